@@ -37,7 +37,7 @@ postgis_package() { # postgis_package VERSION
 }
 
 cannot_have_postgis() {
-    say "PostgreSQL with PostGIS is missing here: install the packages ${1:-postgresql and postgis} (Debian, Ubuntu: sudo apt-get install), or set CONNECTIONSTRINGS__CATALOGUE to a database that has it."
+    say "PostgreSQL with PostGIS is missing and cannot be installed from here: install the packages ${1:-postgresql and postgis}."
     exit "${unavailable:?}"
 }
 
