@@ -15,7 +15,15 @@ internal sealed partial class SnapshotRefresher(
     TimeProvider time, ILogger<SnapshotRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
     private bool migrated = !options.Value.MigrateOnStart;
+
+    /// <summary>The site begins to answer when there is something to answer from, or after the database was asked in vain.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await holder.FirstAttempt.WaitAsync(LongestStart, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
