@@ -1,44 +1,67 @@
-using Mediateki.Map.Application.Import;
+using Mediateki.Map.Application.Tests;
+using Mediateki.Map.Tests.Postgis;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(Mediateki.Map.Application.Tests.PostgisFixture))]
+[assembly: AssemblyFixture(typeof(PostgisFixture))]
 
 namespace Mediateki.Map.Application.Tests;
 
-/// <summary>Real PostGIS: hands every test a database of its own, copied from one that has been migrated.</summary>
+/// <summary>
+/// Real PostGIS for the tests of this assembly: one server and one migrated template, which every test copies
+/// for itself. A test class asks for it in its constructor.
+/// </summary>
 public sealed class PostgisFixture : IAsyncLifetime
 {
-    private readonly string template = "migrated_" + Guid.NewGuid().ToString("N")[..8];
-    private string admin = "";
-    private int made;
+    private readonly SemaphoreSlim once = new(1, 1);
+    private TestServer? server;
+    private TestDatabase? template;
 
-    public async ValueTask InitializeAsync()
+    private TestServer Server => server ?? throw new InvalidOperationException("The fixture has not been initialised.");
+
+    public async ValueTask InitializeAsync() => server = await TestServer.StartAsync(CancellationToken.None);
+
+    /// <summary>A fresh database with the product's tables and no rows; the caller disposes it.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken = default)
     {
-        admin = Environment.GetEnvironmentVariable("MEDIATEKI_TEST_POSTGRES")!;
-        await ExecuteAsync($"CREATE DATABASE {template}");
-        await using (var site = TestSite.Create(ConnectionTo(template)))
+        var migrated = await MigratedTemplateAsync(cancellationToken);
+        return await Server.CreateDatabaseAsync(migrated.Name, cancellationToken);
+    }
+
+    /// <summary>A fresh database without any table, for tests of the migrations themselves; the caller disposes it.</summary>
+    public Task<TestDatabase> CreateEmptyDatabaseAsync(CancellationToken cancellationToken = default) =>
+        Server.CreateDatabaseAsync(template: null, cancellationToken);
+
+    private async Task<TestDatabase> MigratedTemplateAsync(CancellationToken cancellationToken)
+    {
+        await once.WaitAsync(cancellationToken);
+        try
         {
-            await site.Get<ICatalogueTransfer>().MigrateAsync(CancellationToken.None);
+            return template ??= await MigrateAsync(await CreateEmptyDatabaseAsync(cancellationToken), cancellationToken);
         }
-        NpgsqlConnection.ClearAllPools();
+        finally
+        {
+            once.Release();
+        }
     }
 
-    public async Task<TestDatabase> CreateDatabaseAsync()
+    private static async Task<TestDatabase> MigrateAsync(TestDatabase database, CancellationToken cancellationToken)
     {
-        var name = $"{template}_{Interlocked.Increment(ref made)}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return new(ConnectionTo(name), () => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)"));
+        // PostgreSQL copies a template only while nobody is connected to it, so no connection may stay in a pool.
+        var unpooled = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false };
+        await TemplateMigration.Apply(unpooled.ConnectionString, cancellationToken);
+        return database;
     }
 
-    public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE {template} WITH (FORCE)");
-
-    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(admin) { Database = database }.ConnectionString;
-
-    private async Task ExecuteAsync(string sql)
+    public async ValueTask DisposeAsync()
     {
-        await using var connection = new NpgsqlConnection(admin + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        if (template is not null)
+        {
+            await template.DisposeAsync();
+        }
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+        once.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Tests.Postgis;
 
 namespace Mediateki.Map.Application.Tests.Libraries;
 

@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Tests.Postgis;
 
 namespace Mediateki.Map.Application.Tests.Libraries;
 

@@ -16,7 +16,7 @@ internal sealed class HostedSite : IAsyncDisposable
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", address.OriginalString);
         Environment.SetEnvironmentVariable("ConnectionStrings__Catalogue", connectionString);
         Environment.CurrentDirectory = SiteProcess.RepositoryFolder("src/Mediateki.Map.Web");
-        var entry = typeof(Web.SiteEntry).Assembly.EntryPoint!;
+        var entry = typeof(Web.Commands).Assembly.EntryPoint!;
         _ = Task.Factory.StartNew(() => entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null), TaskCreationOptions.LongRunning);
         using var client = new HttpClient { BaseAddress = address };
         while (true)

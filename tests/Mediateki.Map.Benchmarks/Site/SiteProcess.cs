@@ -26,7 +26,7 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public static async Task<SiteProcess> StartAsync(string connectionString, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var assembly = typeof(Web.SiteEntry).Assembly.Location;
+        var assembly = typeof(Web.Commands).Assembly.Location;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [assembly])
         {

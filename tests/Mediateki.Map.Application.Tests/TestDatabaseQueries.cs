@@ -1,25 +1,26 @@
+using Mediateki.Map.Tests.Postgis;
 using Npgsql;
 
 namespace Mediateki.Map.Application.Tests;
 
-/// <summary>A database of one test's own, dropped after it.</summary>
-public sealed class TestDatabase(string connectionString, Func<Task> drop) : IAsyncDisposable
+/// <summary>Plain SQL against a test's database.</summary>
+internal static class TestDatabaseQueries
 {
-    public string ConnectionString => connectionString;
+    public static async Task<int> CountAsync(this TestDatabase database, string table) =>
+        (int)(long)(await database.ScalarAsync($"SELECT count(*) FROM {table}"))!;
 
-    public async Task<int> CountAsync(string table) => (int)(long)(await ScalarAsync($"SELECT count(*) FROM {table}"))!;
-
-    public async Task<object?> ScalarAsync(string sql)
+    public static async Task<object?> ScalarAsync(this TestDatabase database, string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
-    public async Task<IReadOnlyList<string>> ListAsync(string sql)
+    /// <summary>The first column of every row, as text.</summary>
+    public static async Task<IReadOnlyList<string>> ListAsync(this TestDatabase database, string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
@@ -30,6 +31,4 @@ public sealed class TestDatabase(string connectionString, Func<Task> drop) : IAs
         }
         return rows;
     }
-
-    public async ValueTask DisposeAsync() => await drop();
 }
