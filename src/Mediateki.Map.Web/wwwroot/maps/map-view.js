@@ -1,17 +1,16 @@
 import { findStreetSource, watchStreetTiles } from './basemap.js';
 import { Controls } from './controls.js';
 import { loadEngine, MapFailure } from './engine.js';
+import { whenIdle } from './idle.js';
 import { addImages } from './images.js';
 import { LibraryPoints } from './library-points.js';
+import { Reports } from './reports.js';
 import { buildStyle } from './style.js';
 import { currentTheme, watchTheme } from './theme.js';
 
 const waitForStreet = 500;
-const quietAfterMove = 250;
-const quietAfterHover = 80;
 const closeUp = 13;
 const ours = ['libraries', 'focus', 'here'];
-const rounded = (value, digits) => Number(value.toFixed(digits));
 
 /**
  * One map inside `root` (see MapFrame.razor for its parts).
@@ -30,12 +29,11 @@ export class MapView {
   #street = null;
   #undo = [];
   #request = new AbortController();
+  #loading;
   #removed = false;
   #baseDecided = false;
-  #hoverTimer;
-  #moveTimer;
-  #movedByUser = false;
-  #pointed = null;
+  #reports;
+  #fitAtStart = false;
 
   constructor(root, options, events = {}) {
     this.#root = root;
@@ -43,8 +41,15 @@ export class MapView {
     this.#events = events;
   }
 
-  /** Loads the engine and draws. Never throws: a failure is shown in place of the map and told to the page. */
-  async start() {
+  async startWhenIdle() {
+    await whenIdle();
+    if (!this.#removed) {
+      await this.#start();
+    }
+  }
+
+  // Loads the engine and draws. Never throws: a failure is shown in place of the map and told to the page.
+  async #start() {
     try {
       this.#engine = await loadEngine(this.#options.assets);
       const street = findStreetSource(this.#engine, this.#options.basemap);
@@ -74,6 +79,7 @@ export class MapView {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#points = new LibraryPoints(this.#map);
+    this.#reports = new Reports(this.#map, this.#events);
     this.#controls = new Controls(this.#root, this.#map, this);
     this.#listen();
   }
@@ -84,7 +90,6 @@ export class MapView {
     map.on('error', () => {}); // Otherwise every missing tile is written to the console.
     map.once('style.load', () => void this.#firstData());
     map.on('idle', () => this.#becomeReady());
-    map.on('moveend', e => this.#moved(e));
     map.on('click', e => this.activate(e.point));
     map.on('mousemove', e => this.#pointAt(e.point));
     map.on('mouseout', () => this.#pointAt(null));
@@ -146,17 +151,23 @@ export class MapView {
     this.#points.select(selected ?? null);
     this.#points.hover(hovered ?? null);
     await (data ? this.#points.setData(data) : this.setDataUrl(dataUrl));
-    if (!viewport && !center && selected) {
+    if (this.#fitAtStart) {
+      this.fit();
+    } else if (!viewport && !center && selected) {
       this.#showLibrary(selected, false);
     }
   }
 
   /** Shows the libraries of a GeoJSON address; a later call wins over an earlier one. */
-  async setDataUrl(address) {
+  setDataUrl(address) {
     this.#options.dataUrl = address;
-    if (!this.#points) {
-      return;
+    if (this.#points) {
+      this.#loading = this.#load(address);
     }
+    return this.#loading;
+  }
+
+  async #load(address) {
     this.#request.abort();
     const request = this.#request = new AbortController();
     try {
@@ -176,6 +187,13 @@ export class MapView {
         this.#events.failed?.('data');
       }
     }
+  }
+
+  /** The same as `fit`, once the data that is on its way has come. */
+  async fitWhenLoaded() {
+    this.#fitAtStart = !this.#points;
+    await this.#loading;
+    this.fit();
   }
 
   reload() {
@@ -248,25 +266,7 @@ export class MapView {
   #pointAt(point) {
     const picked = point && this.#points.pick(point);
     this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
-    const slug = picked?.slug ?? null;
-    if (slug !== this.#pointed) {
-      this.#pointed = slug;
-      clearTimeout(this.#hoverTimer);
-      this.#hoverTimer = setTimeout(() => {
-        this.setHovered(slug);
-        this.#events.hover?.(slug);
-      }, quietAfterHover);
-    }
-  }
-
-  #moved(event) {
-    this.#movedByUser ||= Boolean(event.originalEvent || event.byUser);
-    clearTimeout(this.#moveTimer);
-    this.#moveTimer = setTimeout(() => {
-      const bbox = this.#map.getBounds().toArray().flat().map(v => rounded(v, 5));
-      this.#events.viewport?.(bbox, rounded(this.#map.getZoom(), 2), this.#movedByUser);
-      this.#movedByUser = false;
-    }, quietAfterMove);
+    this.#reports.pointed(picked?.slug ?? null, slug => this.setHovered(slug));
   }
 
   #becomeReady() {
@@ -296,8 +296,7 @@ export class MapView {
   remove() {
     this.#removed = true;
     this.#request.abort();
-    clearTimeout(this.#hoverTimer);
-    clearTimeout(this.#moveTimer);
+    this.#reports?.remove();
     this.#undo.splice(0).forEach(undo => undo());
     this.#controls?.remove();
     this.#map?.remove();
