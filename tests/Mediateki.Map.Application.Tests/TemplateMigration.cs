@@ -1,4 +1,4 @@
-using Npgsql;
+using Mediateki.Map.Application.Import;
 
 namespace Mediateki.Map.Application.Tests;
 
@@ -6,13 +6,9 @@ namespace Mediateki.Map.Application.Tests;
 internal static class TemplateMigration
 {
     /// <summary>Brings the empty database behind a connection string to the state that the product's migrations give.</summary>
-    public static Func<string, CancellationToken, Task> Apply { get; } = CreateExtensionAsync;
-
-    private static async Task CreateExtensionAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task Apply(string connectionString, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("CREATE EXTENSION IF NOT EXISTS postgis", connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var site = TestSite.Create(connectionString);
+        await site.Get<ICatalogueTransfer>().MigrateAsync(cancellationToken);
     }
 }
