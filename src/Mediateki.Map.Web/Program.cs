@@ -1,4 +1,5 @@
 using Mediateki.Map.Web;
+using Mediateki.Map.Web.Api;
 using Mediateki.Map.Web.Hosting;
 using Mediateki.Map.Web.Layout;
 
@@ -6,6 +7,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteLogging();
 builder.AddSiteHosting();
 builder.Services.AddSitePages();
+builder.Services.AddApi();
 
 await using var app = builder.Build();
 if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } exitCode)
@@ -15,6 +17,7 @@ if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } e
 
 app.UseSiteHosting();
 app.MapHealth();
+app.MapApi();
 app.MapSitePages();
 await app.RunAsync();
 return 0;

@@ -29,7 +29,7 @@ public static class LibrariesUrl
     public const string ShownMap = "map";
 
     public const int LongestText = 100;
-    private const int LongestCity = 60;
+    public const int LongestCity = 60;
     private const int LastPage = 1_000_000;
 
     private static readonly FrozenSet<string> Voivodeships = FrozenSet.Create(
