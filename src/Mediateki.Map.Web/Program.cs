@@ -1,3 +1,4 @@
+using Mediateki.Map.Application;
 using Mediateki.Map.Web;
 using Mediateki.Map.Web.Api;
 using Mediateki.Map.Web.Hosting;
@@ -6,6 +7,7 @@ using Mediateki.Map.Web.Layout;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteLogging();
 builder.AddSiteHosting();
+builder.Services.AddMediatekiApplication();
 builder.Services.AddSitePages();
 builder.Services.AddApi();
 
