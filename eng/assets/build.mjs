@@ -4,7 +4,6 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledBase } from './basemap.mjs';
-import { fontFaces, fontFiles } from './fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const packages = join(root, 'node_modules');
@@ -39,12 +38,11 @@ async function tileReader() {
 }
 
 async function typeface() {
-  for (const file of fontFiles) {
+  for (const subset of ['latin', 'latin-ext', 'cyrillic']) {
+    const file = `onest-${subset}-wght-normal.woff2`;
     await copy(`@fontsource-variable/onest/files/${file}`, `onest/${file}`);
   }
   await copy('@fontsource-variable/onest/LICENSE', 'onest/LICENSE');
-  const declared = await readFile(join(packages, '@fontsource-variable/onest/index.css'), 'utf8');
-  await write('onest/onest.css', fontFaces(declared));
 }
 
 // Written last: MSBuild takes these files as the proof of a finished run.
