@@ -49,8 +49,8 @@ public static class LibrariesUrl
         var query = new StringBuilder();
         AppendFilter(query, view.Filter);
         Append(query, Sort, NameOf(view.Order));
-        Append(query, Page, view.Page > 1 ? Invariant($"{view.Page}") : null);
-        Append(query, Viewport, view.Viewport is { } at ? Invariant($"{at.Centre.Latitude:0.#####},{at.Centre.Longitude:0.#####},{at.Zoom:0.##}") : null);
+        Append(query, Page, view.Page > 1 ? view.Page.ToString(CultureInfo.InvariantCulture) : null);
+        Append(query, Viewport, view.Viewport?.ToString());
         Append(query, Selected, view.Selected?.Slug);
         Append(query, Shown, view.ShowsMap ? ShownMap : null);
         return query.ToString();
@@ -72,7 +72,7 @@ public static class LibrariesUrl
             Filter = ParseFilter(reader, taxonomy),
             Order = Array.Find(Orders, known => known.Name == order).Order,
             Page = reader.Number(Page, 1, LastPage, otherwise: 1),
-            Viewport = reader.Viewport(Viewport),
+            Viewport = reader.Box(Viewport),
             Selected = reader.Choice(Selected, IsSlug, "A slug.") is { } slug ? new LibraryId(slug) : null,
             ShowsMap = reader.Choice(Shown, name => name == ShownMap, "map.") is not null,
         };
@@ -118,6 +118,4 @@ public static class LibrariesUrl
             query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -105,22 +105,6 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         return null;
     }
 
-    public MapViewport? Viewport(string name)
-    {
-        var parts = Single(name)?.Split(',');
-        if (parts is null || (parts.Length == 1 && string.IsNullOrWhiteSpace(parts[0])))
-        {
-            return null;
-        }
-        if (parts.Length == 3 && Degrees(parts[0]) is { } latitude && Degrees(parts[1]) is { } longitude && Degrees(parts[2]) is { } zoom
-            && GeoPoint.IsValid(latitude, longitude) && zoom is >= 0 and <= MapViewport.LargestZoom)
-        {
-            return new(new(latitude, longitude), zoom);
-        }
-        Refuse(name, "latitude,longitude,zoom in degrees, with decimal points.");
-        return null;
-    }
-
     private string? Single(string name)
     {
         var values = query.GetValueOrDefault(name);
@@ -138,9 +122,4 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
     }
 
     private void Refuse(string name, string accepted) => problems[name] = [accepted];
-
-    private static double? Degrees(string text) =>
-        text.Length <= 32 && double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 }
