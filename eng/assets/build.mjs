@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledBase } from './basemap.mjs';
-import { fontFaces, fontFiles } from './fonts.mjs';
+import { cardFontFiles, fontFaces, fontFiles } from './fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const packages = join(root, 'node_modules');
@@ -41,6 +41,9 @@ async function tileReader() {
 async function typeface() {
   for (const file of fontFiles) {
     await copy(`@fontsource-variable/onest/files/${file}`, `onest/${file}`);
+  }
+  for (const file of cardFontFiles) {
+    await copy(`@fontsource/onest/files/${file}`, `onest/cards/${file}`);
   }
   await copy('@fontsource-variable/onest/LICENSE', 'onest/LICENSE');
   const declared = await readFile(join(packages, '@fontsource-variable/onest/index.css'), 'utf8');

@@ -5,6 +5,9 @@ const mapFamilies = ['Onest Medium', 'Onest SemiBold'];
 
 export const fontFiles = subsets.map(subset => `onest-${subset}-wght-normal.woff2`);
 
+// The server draws link cards with these: its font engine reads WOFF but not WOFF2, and one weight per file.
+export const cardFontFiles = subsets.flatMap(subset => [400, 700].map(weight => `onest-${subset}-${weight}-normal.woff`));
+
 /** CSS with the faces of the subsets we ship; `declared` is the package's own stylesheet (for unicode ranges). */
 export function fontFaces(declared) {
   return ['Onest', ...mapFamilies]
