@@ -1,3 +1,4 @@
+using Mediateki.Map.Application;
 using Mediateki.Map.Web;
 using Mediateki.Map.Web.Hosting;
 using Mediateki.Map.Web.Layout;
@@ -5,6 +6,7 @@ using Mediateki.Map.Web.Layout;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteLogging();
 builder.AddSiteHosting();
+builder.Services.AddMediatekiApplication();
 builder.Services.AddSitePages();
 
 await using var app = builder.Build();

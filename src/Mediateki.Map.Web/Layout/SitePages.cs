@@ -1,3 +1,4 @@
+using Mediateki.Map.Web.Hosting;
 using Mediateki.Map.Web.Localization;
 using MudBlazor.Services;
 
@@ -22,7 +23,7 @@ internal static class SitePages
                 circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
             })
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
-        return services;
+        return services.KeepFormTokensToForms();
     }
 
     public static WebApplication MapSitePages(this WebApplication app)
