@@ -4,7 +4,6 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledBase } from './basemap.mjs';
-import { cardFontFiles, fontFaces, fontFiles } from './fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const packages = join(root, 'node_modules');
@@ -39,15 +38,16 @@ async function tileReader() {
 }
 
 async function typeface() {
-  for (const file of fontFiles) {
+  for (const subset of ['latin', 'latin-ext', 'cyrillic']) {
+    const file = `onest-${subset}-wght-normal.woff2`;
     await copy(`@fontsource-variable/onest/files/${file}`, `onest/${file}`);
-  }
-  for (const file of cardFontFiles) {
-    await copy(`@fontsource/onest/files/${file}`, `onest/cards/${file}`);
+    // The server draws link cards with these: its font engine reads WOFF but not WOFF2, and one weight per file.
+    for (const weight of [400, 700]) {
+      const card = `onest-${subset}-${weight}-normal.woff`;
+      await copy(`@fontsource/onest/files/${card}`, `onest/cards/${card}`);
+    }
   }
   await copy('@fontsource-variable/onest/LICENSE', 'onest/LICENSE');
-  const declared = await readFile(join(packages, '@fontsource-variable/onest/index.css'), 'utf8');
-  await write('onest/onest.css', fontFaces(declared));
 }
 
 // Written last: MSBuild takes these files as the proof of a finished run.

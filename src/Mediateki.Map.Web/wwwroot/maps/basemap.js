@@ -1,0 +1,100 @@
+const allowedInARow = 3;
+const patience = 3;
+
+/**
+ * The first street source that answers in time, as `buildStyle` wants it, or null.
+ * basemap: { pmtiles, tileJson, timeout } – addresses (either may be null) and milliseconds.
+ */
+export async function findStreetSource({ pmtiles, protocol }, basemap) {
+  const probes = [
+    basemap.pmtiles && (() => probePmtiles(pmtiles, protocol, new URL(basemap.pmtiles, document.baseURI).href)),
+    basemap.tileJson && (() => probeTileJson(basemap.tileJson, basemap.timeout)),
+  ].filter(Boolean);
+  for (const probe of probes) {
+    try {
+      return await inTime(probe(), basemap.timeout);
+    } catch {
+      // The next source, or in the end the bundled base.
+    }
+  }
+  return null;
+}
+
+function inTime(promise, timeout) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), timeout);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+async function probePmtiles(pmtiles, protocol, address) {
+  const file = new pmtiles.PMTiles(address);
+  const [header, metadata] = await Promise.all([file.getHeader(), file.getMetadata()]);
+  protocol.add(file);
+  return {
+    source: { type: 'vector', url: `pmtiles://${address}`, attribution: metadata?.attribution ?? '' },
+    wholeWorld: header.maxLon - header.minLon > 180,
+    slim: isSlim(metadata),
+  };
+}
+
+// A full OpenMapTiles water layer says whether water is intermittent, and has the sea. Extracts slimmed to
+// class and name were made without it.
+function isSlim(metadata) {
+  const water = metadata?.vector_layers?.find(layer => layer.id === 'water');
+  return Boolean(water) && !('intermittent' in (water.fields ?? {}));
+}
+
+async function probeTileJson(address, timeout) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(timeout), credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin' });
+  const described = answer.ok ? await answer.json() : null;
+  if (!Array.isArray(described?.tiles) || described.tiles.length === 0) {
+    throw new Error(`No tiles described at ${address}`);
+  }
+  const [west, , east] = described.bounds ?? [-180, -85, 180, 85];
+  const { tiles, minzoom = 0, maxzoom = 14, attribution = '' } = described;
+  return { source: { type: 'vector', tiles, minzoom, maxzoom, attribution }, wholeWorld: east - west > 180, slim: false };
+}
+
+/**
+ * Calls `onDead` once when the street tiles fail several times in a row or stay silent. Returns a function that
+ * stops watching.
+ */
+export function watchStreetTiles(map, timeout, onDead) {
+  let failures = 0;
+  let silence;
+  const isStreet = e => Boolean(e.tile) && e.sourceId?.startsWith('street');
+  const stop = () => {
+    clearTimeout(silence);
+    map.off('error', failed).off('sourcedataloading', asked).off('sourcedata', answered).off('idle', rested);
+  };
+  const dead = () => {
+    stop();
+    onDead();
+  };
+  const rested = () => {
+    clearTimeout(silence);
+    silence = undefined;
+  };
+  const asked = e => {
+    if (isStreet(e)) {
+      silence ??= setTimeout(dead, timeout * patience);
+    }
+  };
+  const answered = e => {
+    if (isStreet(e) && e.tile.state === 'loaded') {
+      failures = 0;
+      rested();
+    }
+  };
+  const failed = e => {
+    if (isStreet(e) && !isMissingTile(e.error) && ++failures >= allowedInARow) {
+      dead();
+    }
+  };
+  map.on('error', failed).on('sourcedataloading', asked).on('sourcedata', answered).on('idle', rested);
+  return stop;
+}
+
+const isMissingTile = error => error?.status === 404 || error?.status === 204 || /tile not found/i.test(error?.message ?? '');
