@@ -2,12 +2,16 @@ using Mediateki.Map.Application;
 using Mediateki.Map.Web;
 using Mediateki.Map.Web.Hosting;
 using Mediateki.Map.Web.Layout;
+using Mediateki.Map.Web.Libraries.LinkCards;
+using Mediateki.Map.Web.Maps;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteLogging();
 builder.AddSiteHosting();
 builder.Services.AddMediatekiApplication();
 builder.Services.AddSitePages();
+builder.Services.AddMaps(builder.Configuration);
+builder.Services.AddLinkCards();
 
 await using var app = builder.Build();
 if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } exitCode)
@@ -18,5 +22,7 @@ if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } e
 app.UseSiteHosting();
 app.MapHealth();
 app.MapSitePages();
+app.MapMaps();
+app.MapLinkCards();
 await app.RunAsync();
 return 0;

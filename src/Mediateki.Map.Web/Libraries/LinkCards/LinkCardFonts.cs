@@ -12,7 +12,10 @@ internal sealed class LinkCardFonts
 {
     private static readonly string[] Subsets = ["latin", "latin-ext", "cyrillic"];
 
-    private readonly Dictionary<LinkCardWeight, SKTypeface[]> faces;
+    // Latin to Cyrillic, and punctuation with currency and letter-like signs: what the files can hold.
+    private static readonly IEnumerable<int> Letters = [.. Enumerable.Range(0x20, 0x510), .. Enumerable.Range(0x2000, 0x300)];
+
+    private readonly Dictionary<LinkCardWeight, Face[]> faces;
 
     /// <exception cref="FileNotFoundException">A font file is missing from the web root.</exception>
     public LinkCardFonts(IWebHostEnvironment environment) =>
@@ -24,19 +27,19 @@ internal sealed class LinkCardFonts
     {
         var runs = new List<LinkCardRun>();
         var letters = new StringBuilder();
-        SKTypeface? current = null;
+        Face? current = null;
         foreach (var rune in text.EnumerateRunes())
         {
             var face = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
                 ? null
-                : Array.Find(faces[weight], f => f.ContainsGlyph(rune.Value));
+                : Array.Find(faces[weight], f => f.Letters.Contains(rune.Value));
             if (face is null)
             {
                 continue;
             }
             if (face != current && letters.Length > 0)
             {
-                runs.Add(new(letters.ToString(), current!));
+                runs.Add(new(letters.ToString(), current!.Typeface));
                 letters.Clear();
             }
             current = face;
@@ -44,12 +47,12 @@ internal sealed class LinkCardFonts
         }
         if (letters.Length > 0)
         {
-            runs.Add(new(letters.ToString(), current!));
+            runs.Add(new(letters.ToString(), current!.Typeface));
         }
         return runs;
     }
 
-    private static SKTypeface Load(IWebHostEnvironment environment, string path)
+    private static Face Load(IWebHostEnvironment environment, string path)
     {
         var file = environment.WebRootFileProvider.GetFileInfo(path);
         if (!file.Exists)
@@ -58,8 +61,12 @@ internal sealed class LinkCardFonts
         }
         using var stream = file.CreateReadStream();
         using var data = SKData.Create(stream);
-        return SKTypeface.FromData(data) ?? throw new FileNotFoundException($"Not a font: {path}.", path);
+        var typeface = SKTypeface.FromData(data) ?? throw new FileNotFoundException($"Not a font: {path}.", path);
+        using var font = new SKFont(typeface);
+        return new(typeface, [.. Letters.Where(font.ContainsGlyph)]);
     }
+
+    private sealed record Face(SKTypeface Typeface, HashSet<int> Letters);
 }
 
 /// <summary>The two weights the cards use; the value is the CSS weight.</summary>

@@ -21,7 +21,7 @@ internal sealed class LinkCardText(LinkCardFonts fonts, float size, LinkCardWeig
         foreach (var run in fonts.Split(text, weight))
         {
             using var font = new SKFont(run.Face, size) { Subpixel = true };
-            canvas.DrawText(run.Text, x, baseline, font, paint);
+            canvas.DrawText(run.Text, x, baseline, SKTextAlign.Left, font, paint);
             x += font.MeasureText(run.Text);
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Web.Localization;
 
-namespace Mediateki.Map.Web.Libraries.Profile;
+namespace Mediateki.Map.Web.Libraries.Hours;
 
 internal static class PartialDates
 {
