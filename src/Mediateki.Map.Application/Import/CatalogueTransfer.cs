@@ -77,10 +77,7 @@ internal sealed class CatalogueTransfer(IDbContextFactory<CatalogueContext> cont
                 progress?.Invoke(read);
             }
         }
-        if (!problems.AnyFatal)
-        {
-            await writer.CompleteAsync(cancellationToken);
-        }
+        await writer.CompleteAsync(cancellationToken);
         progress?.Invoke(read);
         return slugs;
     }

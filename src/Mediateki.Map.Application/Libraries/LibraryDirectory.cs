@@ -102,7 +102,7 @@ internal sealed class LibraryDirectory(SnapshotHolder holder) : ILibraryDirector
             if (i != position && snapshot.Libraries[i].Summary is { Point: { } point } other)
             {
                 nearest.Enqueue(other, -Geodesic.GreatCircle(here, point));
-                if (nearest.Count > NearbyCount * 2)
+                if (nearest.Count > NearbyCount * 4)
                 {
                     nearest.Dequeue();
                 }
