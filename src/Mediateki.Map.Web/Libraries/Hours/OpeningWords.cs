@@ -7,6 +7,9 @@ namespace Mediateki.Map.Web.Libraries.Hours;
 /// <summary>States of a schedule in the reader's language. Uncertain is never worded as closed.</summary>
 internal sealed class OpeningWords(IStringLocalizer<HoursTexts> texts)
 {
+    // Further off than that nobody waits for the end: a place that never closes is simply open.
+    private static readonly TimeSpan ADay = TimeSpan.FromHours(24);
+
     /// <summary>„Otwarte do 19:00", „Zamknięte · otwarcie: jutro, 10:00" …</summary>
     /// <param name="now">With the offset of the schedule's zone.</param>
     public string Status(ScheduleStatus status, DateTimeOffset now) => status.State switch
@@ -14,7 +17,7 @@ internal sealed class OpeningWords(IStringLocalizer<HoursTexts> texts)
         OpeningState.Closed => Closed(status, now),
         OpeningState.NotConfirmed when status.Holiday is { } holiday => texts["NotConfirmed_Holiday", Name(holiday)],
         OpeningState.NotConfirmed or OpeningState.Unknown => texts[$"State_{status.State}"],
-        _ when status.Until is { } until => texts[$"{status.State}_Until", EndOf(until, now)],
+        _ when status.Until is { } until && until - now < ADay => texts[$"{status.State}_Until", EndOf(until, now)],
         _ => texts[$"State_{status.State}"],
     };
 
