@@ -67,9 +67,7 @@ install_server() { # install_server VERSION PACKAGE
     local settings=/etc/postgresql-common/createcluster.conf code=0
     install_packages "the base of PostgreSQL" postgresql-common || return
     local quiet=''
-    if [ -w "$settings" ] || [ "$(id -u)" != 0 ]; then
-        grep -q '^ *create_main_cluster' "$settings" || quiet=yes
-    fi
+    grep -qs '^ *create_main_cluster' "$settings" || quiet=yes
     [ -z "$quiet" ] || as_root pg_conftool "$settings" set create_main_cluster false
     install_packages "$why" "postgresql-$1" "$2" || code=$?
     [ -z "$quiet" ] || as_root pg_conftool "$settings" remove create_main_cluster
