@@ -4,6 +4,7 @@ using Mediateki.Map.Web.Api;
 using Mediateki.Map.Web.Hosting;
 using Mediateki.Map.Web.Layout;
 using Mediateki.Map.Web.Libraries;
+using Mediateki.Map.Web.Libraries.LinkCards;
 using Mediateki.Map.Web.Maps;
 using Mediateki.Map.Web.Sitemaps;
 
@@ -14,6 +15,7 @@ builder.Services.AddMediatekiApplication();
 builder.Services.AddSitePages();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddLibraryPages();
+builder.Services.AddLinkCards();
 builder.Services.AddApi();
 
 await using var app = builder.Build();
@@ -27,6 +29,7 @@ app.MapHealth();
 app.MapApi();
 app.MapMaps();
 app.MapLibraryPoints();
+app.MapLinkCards();
 app.MapSitemap();
 app.MapSitePages();
 await app.RunAsync();

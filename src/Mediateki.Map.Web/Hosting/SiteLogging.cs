@@ -10,7 +10,7 @@ internal static class SiteLogging
     public static WebApplicationBuilder AddSiteLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog(logger =>
+        builder.Services.AddSerilog((services, logger) =>
         {
             logger.MinimumLevel.Information()
                 // The framework's own request lines name the query and the connection.
@@ -20,6 +20,7 @@ internal static class SiteLogging
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
                 .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
                 .ReadFrom.Configuration(builder.Configuration)
+                .ReadFrom.Services(services)
                 .Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
             {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Mediateki.Map.Web.Hosting;
@@ -49,15 +50,25 @@ internal static class StatusPages
         ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? context.Request.Path.Value ?? "/";
 
-    // A status page executed as POST would fail its antiforgery check and end as an empty 400.
-    private static Task ShowTheStatusOfAPostAsAPage(HttpContext context, RequestDelegate next)
+    private static async Task ShowTheStatusOfAPostAsAPage(HttpContext context, RequestDelegate next)
     {
-        if (IsStandingIn(context) && !HttpMethods.IsHead(context.Request.Method))
+        var isStandingIn = IsStandingIn(context);
+        if (isStandingIn && !HttpMethods.IsHead(context.Request.Method))
         {
+            // A status page executed as POST would fail its antiforgery check and end as an empty 400.
             context.Request.Method = HttpMethods.Get;
         }
-        return next(context);
+        await next(context);
+        if (!isStandingIn && IsRefusedForm(context))
+        {
+            // Blazor announces HTML before it refuses a form, and an answer with a content type gets no status page.
+            context.Response.ContentType = null;
+        }
     }
+
+    private static bool IsRefusedForm(HttpContext context) =>
+        context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
+        && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 
     private static bool IsForPrograms(PathString path) => Array.Exists(ProgramPaths, start => path.StartsWithSegments(start));
 }

@@ -87,9 +87,9 @@ internal static class WebServer
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             context.WebSockets.IsWebSocketRequest || context.Request.Path.StartsWithSegments("/_blazor")
-                ? RateLimitPartition.GetConcurrencyLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
+                ? RateLimitPartition.GetConcurrencyLimiter($"circuits of {context.Connection.RemoteIpAddress}", _ =>
                     new ConcurrencyLimiterOptions { PermitLimit = hosting.ConnectionsPerAddress })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("pages"));
     });
 
     private static ForwardedHeadersOptions TrustAnyProxy()

@@ -14,6 +14,7 @@ internal static class SitePages
         services.AddSiteLocalization();
         services.AddMudServices();
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<MudThemeStylesheet>();
         services.AddRazorComponents()
             .AddInteractiveServerComponents(circuits =>
             {
@@ -30,6 +31,7 @@ internal static class SitePages
     {
         app.MapStaticAssets();
         app.MapRobots();
+        app.MapMudThemeStylesheet();
         app.MapRazorComponents<App>()
             // Our own policy (SecurityHeaders) already says who may frame the site.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -7,7 +7,7 @@ namespace Mediateki.Map.Web.Layout;
 internal static class SiteTheme
 {
     public const string FontFamily = "Onest";
-    private static readonly string[] Fonts = [FontFamily, "Onest Fallback", "system-ui", "sans-serif"];
+    private static readonly string[] Fonts = [FontFamily, "Onest Fallback", "Onest Fallback Wide", "system-ui", "sans-serif"];
 
     public static readonly MudTheme Mud = new()
     {

@@ -5,7 +5,7 @@ namespace Mediateki.Map.Web.Localization;
 /// <summary>
 /// Keeps a line from ending in a one-letter word: in Polish and Ukrainian the space after „w", „i", „z", „о", „у"… becomes
 /// a non-breaking one, as does the space between a number and its unit. Interface texts pass through here by themselves
-/// (see <see cref="TypographicLocalizerFactory"/>); texts from the catalogue pass through <c>Prose</c>.
+/// (see <see cref="TypographicLocalizerFactory"/>); texts from the catalogue pass through <c>Typeset</c>.
 /// </summary>
 public static partial class Typography
 {
@@ -26,6 +26,6 @@ public static partial class Typography
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’])([aiouwzAIOUWZаеєиіїоуюявзйАЕЄИІЇОУЮЯВЗЙ]) (?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex OneLetterWord();
 
-    [GeneratedRegex(@"(?<=\b)(\d) (?=(?:km|m|m²|min|h|godz\.|r\.|kB|MB|zł|км|м|хв|год|р\.|%)(?![\p{L}\p{N}]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\d) (?=(?:km|m|m²|min|h|godz\.|r\.|kB|MB|zł|км|м|хв|год|р\.|%)(?![\p{L}\p{N}]))", RegexOptions.CultureInvariant)]
     private static partial Regex NumberAndUnit();
 }

@@ -3,10 +3,11 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mediateki.Map.Web.Tests.Fakes;
+using Mediateki.Map.Web.Tests.Libraries;
 
 namespace Mediateki.Map.Web.Tests.Api;
 
-public sealed class LibrariesApiTests(TestSite site) : IClassFixture<TestSite>
+public sealed class LibrariesApiTests(CatalogueSite site) : IClassFixture<CatalogueSite>
 {
     private readonly HttpClient client = site.CreateClient();
 
@@ -186,7 +187,7 @@ public sealed class LibrariesApiTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task List_ClientThatHasThisEdition_IsToldSoUntilItChanges()
     {
-        await using var changing = new TestSite();
+        await using var changing = new CatalogueSite();
         var reader = changing.CreateClient();
         var edition = (await reader.GetAsync("/api/v1/libraries")).Headers.ETag!;
 
@@ -202,7 +203,7 @@ public sealed class LibrariesApiTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Any_BeforeTheDirectoryIsLoaded_Is503WithProblemDetails()
     {
-        await using var empty = new TestSite();
+        await using var empty = new CatalogueSite();
         empty.Directory.State = empty.Directory.State with { IsLoaded = false };
 
         var response = await empty.CreateClient().GetAsync("/api/v1/libraries");

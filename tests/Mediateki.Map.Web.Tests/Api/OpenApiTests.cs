@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Mediateki.Map.Web.Tests.Fakes;
+using Mediateki.Map.Web.Tests.Libraries;
 
 namespace Mediateki.Map.Web.Tests.Api;
 
-public sealed class OpenApiTests(TestSite site) : IClassFixture<TestSite>
+public sealed class OpenApiTests(CatalogueSite site) : IClassFixture<CatalogueSite>
 {
     private readonly HttpClient client = site.CreateClient();
 
@@ -25,7 +25,7 @@ public sealed class OpenApiTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Document_FromAnotherInstance_IsTheSame()
     {
-        await using var other = new TestSite();
+        await using var other = new CatalogueSite();
 
         Assert.Equal(await client.GetStringAsync("/openapi/v1.json"), await other.CreateClient().GetStringAsync("/openapi/v1.json"));
     }

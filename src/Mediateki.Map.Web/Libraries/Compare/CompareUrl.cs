@@ -10,7 +10,7 @@ namespace Mediateki.Map.Web.Libraries.Compare;
 /// <param name="Slugs">In the order of the columns, without repetitions; known or not, and perhaps more than fit.</param>
 /// <param name="OnlyDifferences">Rows that say the same about every library are left out.</param>
 /// <param name="Search">Words to find a further library by; null: none.</param>
-internal sealed record CompareUrl(IReadOnlyList<string> Slugs, bool OnlyDifferences = false, string? Search = null)
+public sealed record CompareUrl(IReadOnlyList<string> Slugs, bool OnlyDifferences = false, string? Search = null)
 {
     /// <summary>Columns a reader can still take in.</summary>
     public const int Most = 4;

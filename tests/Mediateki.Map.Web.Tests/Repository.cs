@@ -1,11 +1,13 @@
-namespace Mediateki.Map.Web.Tests.Fakes;
+namespace Mediateki.Map.Web.Tests;
 
-/// <summary>The working copy the tests run in.</summary>
+/// <summary>The working copy the tests run in, for tests that read sources and documents.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find();
+    public static readonly string Root = FindRoot();
 
-    private static string Find()
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mediateki.Map.sln")))
