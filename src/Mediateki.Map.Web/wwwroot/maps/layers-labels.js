@@ -1,7 +1,10 @@
-import { at, isClass, localName, medium, nameIn, regular, semiBold } from './text.js';
+import { around, at, isClass, localName, medium, nameIn, regular, semiBold } from './text.js';
 
-/** Names of the street tiles. `fromZoom` is where settlements start (below it the bundled towns are named). */
-export function labelLayers(c, language, fromZoom) {
+/**
+ * Names of the street tiles. `fromZoom` is where settlements start (below it the bundled towns are named);
+ * `countries` says whether the tiles name countries, too.
+ */
+export function labelLayers(c, language, { fromZoom, countries }) {
   return [
     waterName(c, language),
     ...streetNames(c),
@@ -9,7 +12,7 @@ export function labelLayers(c, language, fromZoom) {
     ...smallPlaces(c),
     ...settlements(c, fromZoom),
     region(c),
-    country(c, language),
+    ...(countries ? [country(c, language)] : []),
   ];
 }
 
@@ -84,7 +87,7 @@ function settlements(c, fromZoom) {
   const settlement = (name, minzoom, font, size, color, maxzoom) => symbol(name, 'place', isClass(name), Math.max(minzoom, fromZoom),
     {
       'text-field': localName, 'text-font': font, 'text-size': size, 'text-max-width': 8, 'text-padding': 4,
-      'symbol-sort-key': ['to-number', ['get', 'rank'], 20],
+      'symbol-sort-key': ['to-number', ['get', 'rank'], 20], 'text-variable-anchor-offset': around(1.1), 'text-justify': 'auto',
     },
     { 'text-color': color, ...halo(c, 1.6) }, maxzoom ? { maxzoom } : {});
   return [

@@ -45,7 +45,7 @@ export function roadLayers(c) {
 
 // Far out, casings are gone and a road is one thin line: it needs more contrast than a wide one.
 const roadColor = c => ['interpolate', ['linear'], ['zoom'],
-  8, byRank(c.motorwayCase, c.roadFar, c.roadFar),
+  8, byRank(c.motorwayFar, c.roadFar, c.roadFar),
   10.5, byRank(c.motorway, c.mainRoad, c.road)];
 
 function level(id, brunnel, caseColor, color, casePaint = {}) {

@@ -86,7 +86,7 @@ export class MapView {
 
   #listen() {
     const map = this.#map;
-    map.on('styleimagemissing', () => addImages(map));
+    map.setMissingStyleImageResolver(() => addImages(map));
     map.on('error', () => {}); // Otherwise every missing tile is written to the console.
     map.once('style.load', () => void this.#firstData());
     map.on('idle', () => this.#becomeReady());
