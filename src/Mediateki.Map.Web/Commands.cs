@@ -8,9 +8,9 @@ internal static class Commands
     /// <summary>Every command: its usage, how many arguments follow its name, and what it runs. Application's commands are wired here and nowhere else.</summary>
     private static readonly Dictionary<string, (string Usage, int Arguments, Command Run)> All = new(StringComparer.Ordinal)
     {
-        ["migrate"] = ("migrate", 0, NotWired),
-        ["import"] = ("import FOLDER", 1, NotWired),
-        ["export"] = ("export FOLDER", 1, NotWired),
+        ["migrate"] = ("migrate", 0, CatalogueCommands.MigrateAsync),
+        ["import"] = ("import FOLDER", 1, CatalogueCommands.ImportAsync),
+        ["export"] = ("export FOLDER", 1, CatalogueCommands.ExportAsync),
     };
 
     /// <summary>The exit code of the command that <paramref name="args"/> name; null where they name none, so the site is to be served.</summary>
@@ -27,11 +27,5 @@ internal static class Commands
         }
         await using var scope = services.CreateAsyncScope();
         return await command.Run(scope.ServiceProvider, args[1..], cancellationToken);
-    }
-
-    private static async Task<int> NotWired(IServiceProvider services, string[] arguments, CancellationToken cancellationToken)
-    {
-        await Console.Error.WriteLineAsync("This command is not available yet.");
-        return 1;
     }
 }

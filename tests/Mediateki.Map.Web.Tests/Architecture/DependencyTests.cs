@@ -48,9 +48,9 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void R7_ScriptsAreCalledFromMapsOnly()
+    public void R7_ScriptsAreCalledFromMapsAndTheMapPageOnly()
     {
-        Rules.In(Web).Except($"{Web}.Maps").MustNotUse(Rules.In("Microsoft.JSInterop"));
+        Rules.In(Web).Except($"{Web}.Maps", $"{Web}.Libraries.Explore").MustNotUse(Rules.In("Microsoft.JSInterop"));
     }
 
     [Fact]
