@@ -87,6 +87,9 @@ internal sealed class RuleReader(TokenCursor cursor)
             case TokenKind.Number or TokenKind.Sun or TokenKind.Symbol:
                 ReadNumberOrSymbol();
                 break;
+            case TokenKind.HourUnit or TokenKind.Meridiem when cursor.Current.Position > 0:
+                cursor.Warn(ScheduleProblemCode.SuperfluousWord, cursor.Take(), "h");
+                break;
             default:
                 cursor.FailUnexpected();
                 break;
@@ -96,7 +99,7 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadNumberOrSymbol()
     {
-        if (cursor.Current is { Kind: TokenKind.Number, Value: 24 } && cursor.Peek(1).Is('/') && cursor.Peek(2) is { Kind: TokenKind.Number, Value: 7 })
+        if (cursor.IsAlways(0))
         {
             ReadAlways(3);
         }
