@@ -80,6 +80,11 @@ internal sealed class Lexer(string text, ProblemList problems)
         }
         var word = text[start.._position];
         var lowerCase = word.ToLowerInvariant();
+        if (lowerCase.Length > 2 && lowerCase[..2] is "ph" or "sh" && !Words.TryFind(lowerCase, out _) && Words.TryFind(lowerCase[2..], out _))
+        {
+            _position = start + 2; // "PHoff"
+            (word, lowerCase) = (word[..2], lowerCase[..2]);
+        }
         if (!Words.TryFind(lowerCase, out var meaning))
         {
             ReportUnknown(start, word, lowerCase);
@@ -182,7 +187,7 @@ internal sealed class Lexer(string text, ProblemList problems)
             Add(TokenKind.Fallback, start, 0);
             return;
         }
-        var plain = Plain(character);
+        var plain = IsFullStop(start) ? ' ' : Plain(character);
         if (plain != character)
         {
             problems.Add(ScheduleProblemCode.OtherCharacter, start, 1, character.ToString(), plain.ToString());
@@ -203,6 +208,10 @@ internal sealed class Lexer(string text, ProblemList problems)
         }
         Add(TokenKind.Symbol, start, plain);
     }
+
+    /// <summary>A dot that ends a sentence or a list item, rather than parting hours from minutes.</summary>
+    private bool IsFullStop(int position) =>
+        text[position] == '.' && (position + 1 == text.Length || char.IsWhiteSpace(text[position + 1]) || char.IsLetter(text[position + 1]));
 
     private static char Plain(char character) => character switch
     {

@@ -39,6 +39,7 @@ internal static class WordLists
         ("school holiday", new(TokenKind.Holiday, 1, "SH")),
         ("by appointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
         ("by_appointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
+        ("byappointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
         ("on appointment", new(TokenKind.Comment, 0, "\"on appointment\"", "on appointment")),
         ("nach vereinbarung", new(TokenKind.Comment, 0, "\"Nach Vereinbarung\"", "Nach Vereinbarung")),
         ("sur rendez-vous", new(TokenKind.Comment, 0, "\"Sur rendez-vous\"", "Sur rendez-vous")),
