@@ -20,6 +20,17 @@ internal sealed class CompiledRule
         WeekdayMask = MaskOf(rule);
     }
 
+    /// <summary>Rules in their order, each seeing the one before.</summary>
+    public static CompiledRule[] CompileAll(IReadOnlyList<Rule> rules)
+    {
+        var compiled = new CompiledRule[rules.Count];
+        for (var i = 0; i < rules.Count; i++)
+        {
+            compiled[i] = new CompiledRule(rules[i], i, i == 0 ? null : compiled[i - 1]);
+        }
+        return compiled;
+    }
+
     public Rule Rule { get; }
 
     public int Index { get; }
