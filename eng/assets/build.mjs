@@ -41,6 +41,11 @@ async function typeface() {
   for (const subset of ['latin', 'latin-ext', 'cyrillic']) {
     const file = `onest-${subset}-wght-normal.woff2`;
     await copy(`@fontsource-variable/onest/files/${file}`, `onest/${file}`);
+    // The server draws link cards with these: its font engine reads WOFF but not WOFF2, and one weight per file.
+    for (const weight of [400, 700]) {
+      const card = `onest-${subset}-${weight}-normal.woff`;
+      await copy(`@fontsource/onest/files/${card}`, `onest/cards/${card}`);
+    }
   }
   await copy('@fontsource-variable/onest/LICENSE', 'onest/LICENSE');
 }
