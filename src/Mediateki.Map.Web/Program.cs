@@ -1,9 +1,12 @@
 using Mediateki.Map.Application;
 using Mediateki.Map.Web;
+using Mediateki.Map.Web.Api;
 using Mediateki.Map.Web.Hosting;
 using Mediateki.Map.Web.Layout;
+using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Libraries.LinkCards;
 using Mediateki.Map.Web.Maps;
+using Mediateki.Map.Web.Sitemaps;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteLogging();
@@ -11,7 +14,9 @@ builder.AddSiteHosting();
 builder.Services.AddMediatekiApplication();
 builder.Services.AddSitePages();
 builder.Services.AddMaps(builder.Configuration);
+builder.Services.AddLibraryPages();
 builder.Services.AddLinkCards();
+builder.Services.AddApi();
 
 await using var app = builder.Build();
 if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } exitCode)
@@ -21,8 +26,11 @@ if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } e
 
 app.UseSiteHosting();
 app.MapHealth();
-app.MapSitePages();
+app.MapApi();
 app.MapMaps();
+app.MapLibraryPoints();
 app.MapLinkCards();
+app.MapSitemap();
+app.MapSitePages();
 await app.RunAsync();
 return 0;

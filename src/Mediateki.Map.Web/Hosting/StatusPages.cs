@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -35,10 +37,18 @@ internal static class StatusPages
         return app;
     }
 
-    /// <summary>The status an unhandled exception is answered with: 503 where waiting helps, 500 otherwise.</summary>
-    public static int StatusOf(Exception exception) => exception is TimeoutException
-        ? StatusCodes.Status503ServiceUnavailable
-        : StatusCodes.Status500InternalServerError;
+    /// <summary>The status an unhandled exception is answered with: 503 where waiting helps (the database is away), 500 otherwise.</summary>
+    public static int StatusOf(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is TimeoutException or DbException or SocketException)
+            {
+                return StatusCodes.Status503ServiceUnavailable;
+            }
+        }
+        return StatusCodes.Status500InternalServerError;
+    }
 
     /// <summary>True while a status page is executed in place of the first answer, rather than asked for by its own address.</summary>
     public static bool IsStandingIn(HttpContext context) =>

@@ -1,5 +1,6 @@
 const allowedInARow = 3;
-const patience = 3;
+const patience = 5;
+const tick = 50;
 
 /**
  * The first street source that answers in time, as `buildStyle` wants it, or null.
@@ -8,7 +9,7 @@ const patience = 3;
 export async function findStreetSource({ pmtiles, protocol }, basemap) {
   const probes = [
     basemap.pmtiles && (() => probePmtiles(pmtiles, protocol, new URL(basemap.pmtiles, document.baseURI).href)),
-    basemap.tileJson && (() => probeTileJson(basemap.tileJson, basemap.timeout)),
+    basemap.tileJson && (() => probeTileJson(basemap.tileJson)),
   ].filter(Boolean);
   for (const probe of probes) {
     try {
@@ -21,11 +22,24 @@ export async function findStreetSource({ pmtiles, protocol }, basemap) {
 }
 
 function inTime(promise, timeout) {
-  let timer;
+  let cancel;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout')), timeout);
+    cancel = after(timeout, () => reject(new Error('timeout')));
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, late]).finally(cancel);
+}
+
+// Waits in short ticks, so that time in which this browser was too busy to hear an answer does not count.
+function after(milliseconds, act) {
+  let left = milliseconds;
+  const timer = setInterval(() => {
+    left -= tick;
+    if (left <= 0) {
+      clearInterval(timer);
+      act();
+    }
+  }, tick);
+  return () => clearInterval(timer);
 }
 
 async function probePmtiles(pmtiles, protocol, address) {
@@ -46,8 +60,8 @@ function isSlim(metadata) {
   return Boolean(water) && !('intermittent' in (water.fields ?? {}));
 }
 
-async function probeTileJson(address, timeout) {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(timeout), credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin' });
+async function probeTileJson(address) {
+  const answer = await fetch(address, { credentials: 'omit' });
   const described = answer.ok ? await answer.json() : null;
   if (!Array.isArray(described?.tiles) || described.tiles.length === 0) {
     throw new Error(`No tiles described at ${address}`);
@@ -63,37 +77,40 @@ async function probeTileJson(address, timeout) {
  */
 export function watchStreetTiles(map, timeout, onDead) {
   let failures = 0;
-  let silence;
-  const isStreet = e => Boolean(e.tile) && e.sourceId?.startsWith('street');
+  let endSilence;
+  const watching = [];
   const stop = () => {
-    clearTimeout(silence);
-    map.off('error', failed).off('sourcedataloading', asked).off('sourcedata', answered).off('idle', rested);
+    calm();
+    watching.splice(0).forEach(subscription => subscription.unsubscribe());
   };
   const dead = () => {
     stop();
     onDead();
   };
-  const rested = () => {
-    clearTimeout(silence);
-    silence = undefined;
+  const calm = () => {
+    endSilence?.();
+    endSilence = undefined;
   };
-  const asked = e => {
-    if (isStreet(e)) {
-      silence ??= setTimeout(dead, timeout * patience);
+  const on = (event, react) => watching.push(map.on(event, e => {
+    if (e.tile && e.sourceId?.startsWith('street')) {
+      react(e);
     }
-  };
-  const answered = e => {
-    if (isStreet(e) && e.tile.state === 'loaded') {
+  }));
+  on('sourcedataloading', () => {
+    endSilence ??= after(timeout * patience, dead);
+  });
+  on('sourcedata', e => {
+    if (e.tile.state === 'loaded') {
       failures = 0;
-      rested();
+      calm();
     }
-  };
-  const failed = e => {
-    if (isStreet(e) && !isMissingTile(e.error) && ++failures >= allowedInARow) {
+  });
+  on('error', e => {
+    if (!isMissingTile(e.error) && ++failures >= allowedInARow) {
       dead();
     }
-  };
-  map.on('error', failed).on('sourcedataloading', asked).on('sourcedata', answered).on('idle', rested);
+  });
+  watching.push(map.on('idle', calm));
   return stop;
 }
 

@@ -2,8 +2,11 @@ import { palettes } from './palette.js';
 
 const ratio = 2;
 
-/** Draws the pictures the style names: a dot beside a place name and the plate behind a road number. */
+/** Draws the pictures the style names: a dot beside a place name, the plate behind a road number, and empty space. */
 export function addImages(map) {
+  if (!map.hasImage('space')) {
+    map.addImage('space', draw(20, () => {}));
+  }
   for (const c of Object.values(palettes)) {
     if (!map.hasImage(c.spot)) {
       map.addImage(c.spot, spot(c), { pixelRatio: ratio });

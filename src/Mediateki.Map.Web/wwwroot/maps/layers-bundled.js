@@ -1,4 +1,4 @@
-import { at, medium, regular, semiBold } from './text.js';
+import { around, at, medium, regular, semiBold } from './text.js';
 
 /** Land and borders that come with the site, with no network. Under street tiles only what those lack. */
 export function bundledGround(c, { ownBorders }) {
@@ -11,7 +11,8 @@ export function bundledGround(c, { ownBorders }) {
     filter: ['all', ['==', ['get', 'kind'], 'border'], ['==', ['get', 'of'], of]], paint,
   });
   return [
-    fill('abroad', c.abroad),
+    // Close up the coarse border and the true one part company: the shade of the neighbours ends before that shows.
+    fill('abroad', ['interpolate', ['linear'], ['zoom'], 6.5, c.abroad, 8.5, c.land]),
     fill('poland', c.land),
     border('abroad', { 'line-color': c.region, 'line-width': at(4, 0.7, 8, 1.2) }),
     ...(ownBorders ? [border('poland', { 'line-color': c.country, 'line-width': at(4, 1, 8, 1.8, 12, 2.6) })] : []),
@@ -21,7 +22,7 @@ export function bundledGround(c, { ownBorders }) {
 /** Names that come with the site. With street tiles: abroad at all zooms, Polish towns up to `polandUpTo`. */
 export function bundledLabels(c, language, { polandUpTo, localities }) {
   return [
-    ...(localities ? [locality(c)] : []),
+    ...(localities ? [builtUp(c, 'bundled-towns'), builtUp(c, 'bundled-localities'), locality(c)] : []),
     ...(polandUpTo > 0 ? [...towns(c, polandUpTo)] : []),
     abroad(c, language),
     country(c, language),
@@ -40,8 +41,8 @@ function towns(c, upTo) {
     filter: ['all', ['!', ['has', 'abroad']], filter],
     layout: {
       'text-field': ['get', 'pl'], 'text-font': font, 'text-size': size, 'text-max-width': 8, 'text-padding': 4,
-      'symbol-sort-key': biggestFirst, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.5,
-      'icon-image': c.spot, 'icon-size': at(5, 0.4, 9, 0.62), 'icon-allow-overlap': false, 'text-justify': 'auto',
+      'symbol-sort-key': biggestFirst, 'text-variable-anchor-offset': ['top', [0, 0.5], 'bottom', [0, -0.5], 'left', [0.5, 0], 'right', [-0.5, 0], ...around(1.5, 'top')],
+      'text-justify': 'auto', 'icon-image': c.spot, 'icon-size': at(5, 0.4, 9, 0.62), 'icon-optional': true,
     },
     paint: { 'text-color': color, ...halo(c) },
   });
@@ -52,6 +53,17 @@ function towns(c, upTo) {
     town('bundled-city', ['all', ['!', district], ['>=', ['get', 'pop'], 100], bigEnough(450, 5, 180, 6, 100)], semiBold, at(5, 11, 8, 14, 12, 20), c.text),
   ];
 }
+
+// Where people live, as a soft disc: its area is that of the town at 2,500 people per km². At 52° N a kilometre is
+// 0.67 px at zoom 5 and twice as much with every zoom.
+const builtUp = (c, source) => ({
+  id: `${source}-built-up`, type: 'circle', source, filter: ['all', ['!', ['has', 'abroad']], ['!', ['has', 'district']]],
+  paint: {
+    'circle-color': c.residential, 'circle-blur': 0.5, 'circle-pitch-scale': 'map',
+    'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 5, ['*', 0.24, ['sqrt', ['get', 'pop']]], 16, ['*', 488, ['sqrt', ['get', 'pop']]]],
+    'circle-opacity': at(6, 0, 8, 1),
+  },
+});
 
 const locality = c => ({
   id: 'bundled-locality', type: 'symbol', source: 'bundled-localities', minzoom: 8.5,

@@ -1,7 +1,10 @@
-import { at, isClass, localName, medium, nameIn, regular, semiBold } from './text.js';
+import { around, at, isClass, localName, medium, nameIn, regular, semiBold } from './text.js';
 
-/** Names of the street tiles. `fromZoom` is where settlements start (below it the bundled towns are named). */
-export function labelLayers(c, language, fromZoom) {
+/**
+ * Names of the street tiles. `fromZoom` is where settlements start (below it the bundled towns are named);
+ * `countries` says whether the tiles name countries, too.
+ */
+export function labelLayers(c, language, { fromZoom, countries }) {
   return [
     waterName(c, language),
     ...streetNames(c),
@@ -9,7 +12,7 @@ export function labelLayers(c, language, fromZoom) {
     ...smallPlaces(c),
     ...settlements(c, fromZoom),
     region(c),
-    country(c, language),
+    ...(countries ? [country(c, language)] : []),
   ];
 }
 
@@ -23,13 +26,12 @@ const waterName = (c, language) => symbol('water-name', 'water_name',
   ['all', ['has', 'name'], ['step', ['zoom'], isClass('ocean', 'sea'), 9, isClass('ocean', 'sea', 'lake', 'bay'), 13, true]], 3,
   {
     'text-field': ['case', isClass('ocean', 'sea'), nameIn(language), localName], 'text-font': regular,
-    'text-size': at(5, 11, 14, 13), 'text-letter-spacing': 0.06, 'text-max-width': 7,
-    'symbol-placement': ['step', ['zoom'], 'point', 13, 'point'],
+    'text-size': at(5, 11, 14, 13), 'text-letter-spacing': 0.06, 'text-max-width': 7, 'text-padding': 40,
   },
   { 'text-color': c.waterText, ...halo(c, 1) });
 
 function streetNames(c) {
-  const roads = isClass('motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'minor', 'pedestrian', 'service');
+  const roads = isClass('motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'minor', 'pedestrian');
   return [
     symbol('street-name', 'transportation_name',
       ['all', ['has', 'name'], roads, ['step', ['zoom'], isClass('primary', 'secondary', 'trunk'), 14, isClass('primary', 'secondary', 'trunk', 'tertiary', 'pedestrian'), 15, true]], 13,
@@ -52,7 +54,8 @@ function streetNames(c) {
 
 // Orientation only: stations first, then what a visitor would use to find the way. Libraries are ours to draw.
 function points(c) {
-  const landmark = isClass('museum', 'theatre', 'college', 'hospital', 'stadium', 'town_hall', 'castle', 'zoo', 'art_gallery', 'music', 'attraction');
+  const landmark = ['any', isClass('museum', 'theatre', 'stadium', 'town_hall', 'castle', 'zoo', 'music'),
+    ['match', ['get', 'subclass'], ['university', 'hospital'], true, false]];
   const named = (id, filter, minzoom, size, color, font) => symbol(id, 'poi', ['all', ['has', 'name'], filter], minzoom,
     {
       'text-field': localName, 'text-font': font, 'text-size': size, 'text-max-width': 8, 'text-padding': 6,
@@ -84,7 +87,7 @@ function settlements(c, fromZoom) {
   const settlement = (name, minzoom, font, size, color, maxzoom) => symbol(name, 'place', isClass(name), Math.max(minzoom, fromZoom),
     {
       'text-field': localName, 'text-font': font, 'text-size': size, 'text-max-width': 8, 'text-padding': 4,
-      'symbol-sort-key': ['to-number', ['get', 'rank'], 20],
+      'symbol-sort-key': ['to-number', ['get', 'rank'], 20], 'text-variable-anchor-offset': around(1.1), 'text-justify': 'auto',
     },
     { 'text-color': color, ...halo(c, 1.6) }, maxzoom ? { maxzoom } : {});
   return [

@@ -28,7 +28,7 @@ const clusters = c => [
   },
   {
     id: 'cluster-count', type: 'symbol', source: 'libraries', filter: isCluster,
-    layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': semiBold, 'text-size': bySize(13, 14, 16), 'text-allow-overlap': true, 'text-ignore-placement': true },
+    layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': semiBold, 'text-size': bySize(13, 14, 16), 'text-allow-overlap': true, 'text-padding': 12 },
     paint: { 'text-color': c.count },
   },
 ];
@@ -47,12 +47,17 @@ const singles = c => [
     },
   },
   {
-    id: 'library-name', type: 'symbol', source: 'libraries', filter: ['!', isCluster], minzoom: 11.5,
+    // The picture is empty: it only keeps the names of towns from running through the disc.
+    id: 'library-name', type: 'symbol', source: 'libraries', filter: ['!', isCluster],
     layout: {
-      'text-field': ['get', 'name'], 'text-font': medium, 'text-size': at(11, 11, 15, 13), 'text-max-width': 10,
+      'icon-image': c.space, 'icon-allow-overlap': true, 'text-optional': true,
+      'text-field': ['step', ['zoom'], '', 11.5, ['get', 'name']], 'text-font': medium, 'text-size': at(11, 11, 15, 13), 'text-max-width': 10,
       'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1, 'text-justify': 'auto', 'text-padding': 4,
     },
-    paint: { 'text-color': c.libraryText, 'text-halo-color': c.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.2 },
+    paint: {
+      'text-color': c.libraryText, 'text-halo-color': c.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.2,
+      'text-opacity': ['case', ['boolean', ['feature-state', 'focus'], false], 0, 1], // the focus layer writes it
+    },
   },
 ];
 

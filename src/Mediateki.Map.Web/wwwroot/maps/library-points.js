@@ -105,6 +105,10 @@ export class LibraryPoints {
       return library ? [pointAt({ role, slug, name: library.properties.name }, library.geometry.coordinates)] : [];
     });
     this.#map.getSource('focus').setData(collection(features));
+    this.#map.removeFeatureState({ source: 'libraries' });
+    for (const { properties } of features) {
+      this.#map.setFeatureState({ source: 'libraries', id: properties.slug }, { focus: true });
+    }
   }
 }
 

@@ -19,7 +19,7 @@ import { at } from './text.js';
  */
 export function buildStyle({ theme, language, bundled, street }) {
   const c = palettes[theme];
-  const under = !street || !street.wholeWorld || street.slim;
+  const under = needsBundled(street);
   return {
     version: 8,
     name: `mediateki-${theme}-${street ? 'street' : 'bundled'}`,
@@ -34,6 +34,8 @@ export function buildStyle({ theme, language, bundled, street }) {
     ],
   };
 }
+
+const needsBundled = street => !street || !street.wholeWorld || street.slim;
 
 const slimLandZoom = 12;
 
@@ -66,6 +68,6 @@ function streetLayers(c, language, street) {
     ...groundLayers(c, { land: street.slim ? 'street-land' : 'street' }),
     ...borderLayers(c),
     ...roadLayers(c),
-    ...labelLayers(c, language, street.slim ? slimSettlementsFrom : 0),
+    ...labelLayers(c, language, { fromZoom: street.slim ? slimSettlementsFrom : 0, countries: !needsBundled(street) }),
   ];
 }

@@ -22,3 +22,11 @@ export const at = (...stops) => ['interpolate', ['linear'], ['zoom'], ...stops];
 export const growing = (...stops) => ['interpolate', ['exponential', 1.45], ['zoom'], ...stops];
 
 export const isClass = (...classes) => ['match', ['get', 'class'], classes, true, false];
+
+/** Places for a label around its point: it makes room for a library's disc instead of vanishing under it. */
+export const around = (distance, first = 'center') => {
+  const d = distance;
+  const places = { center: [0, 0], top: [0, d], bottom: [0, -d], left: [d, 0], right: [-d, 0] };
+  return [first, ...Object.keys(places).filter(name => name !== first && (name !== 'center' || first === 'center'))]
+    .flatMap(name => [name, places[name]]);
+};
