@@ -82,10 +82,10 @@ require_node() {
     [ ! -e package.json ] || eng/node
 }
 
-# build PROJECT: two builds of one working copy would write the same files, so they take turns.
+# build COMMAND PROJECT, where COMMAND is build or publish: two builds of one working copy would write the same files, so they take turns.
 build() {
     mkdir -p .cache
-    step flock .cache/build.lock dotnet build "$1" -c Release -warnaserror -v minimal \
+    step flock .cache/build.lock dotnet "$1" "$2" -c Release -warnaserror -v minimal \
         -nodeReuse:false -p:UseSharedCompilation=false
 }
 

@@ -21,11 +21,7 @@ public sealed class OpeningHoursExpression : IEquatable<OpeningHoursExpression>
     {
         Rules = rules;
         _canonical = Formatter.Format(rules);
-        _compiled = new CompiledRule[rules.Count];
-        for (var i = 0; i < rules.Count; i++)
-        {
-            _compiled[i] = new CompiledRule(rules[i], i, i == 0 ? null : rules[i - 1]);
-        }
+        _compiled = CompiledRule.CompileAll(rules);
         NeedsPlace = rules.Any(rule => rule.Hours.Any(span => span.From.IsVariable || span.To is { IsVariable: true }));
     }
 

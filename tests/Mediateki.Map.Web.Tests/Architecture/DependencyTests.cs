@@ -29,16 +29,16 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void R6_Localization_UsesNothingElseOfOurs()
+    public void R6_Localization_UsesOnlyTheTextsOfTheDomain()
     {
-        Rules.In($"{Web}.Localization").MayUseOnly();
+        Rules.In($"{Web}.Localization").MayUseOnly("Mediateki.Map.Domain");
     }
 
     [Fact]
-    public void R6_Layout_UsesLocalizationAndHostingOnly()
+    public void R6_Layout_UsesLocalizationHostingAndTheStateOfTheDirectoryOnly()
     {
         // Blazor's own root is the assembly: the router names Program.
-        Rules.In($"{Web}.Layout").MayUseOnly($"{Web}.Localization", $"{Web}.Hosting");
+        Rules.In($"{Web}.Layout").MayUseOnly($"{Web}.Localization", $"{Web}.Hosting", "Mediateki.Map.Application.Libraries");
     }
 
     [Fact]

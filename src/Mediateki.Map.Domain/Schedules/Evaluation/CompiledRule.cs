@@ -5,17 +5,30 @@ namespace Mediateki.Map.Domain.Schedules.Evaluation;
 /// <summary>A rule with what evaluation asks of it over and over worked out once.</summary>
 internal sealed class CompiledRule
 {
-    public CompiledRule(Rule rule, int index, Rule? previous)
+    public CompiledRule(Rule rule, int index, CompiledRule? previous)
     {
         (Rule, Index, State) = (rule, index, rule.State);
         Groups = [.. rule.Dates];
-        // A normal rule takes the place of what was said of its days before, unless it only closes part of them,
-        // or names no days of its own after rules that do.
+        // A normal rule takes the place of what was said of its days before. One that closes is laid over it instead, as it may close
+        // a part of the day; and so is one that names no days, unless it opens and follows another that names none.
         Replaces = rule.Join == RuleJoin.Normal
             && State != RuleState.Closed
-            && (Groups.Length > 0 || previous is { Dates.Count: 0 });
+            && (Groups.Length > 0 || State == RuleState.Open && previous is { Groups.Length: 0 });
+        // What is added to a fallback rule is a fallback with it.
+        IsFallback = rule.Join == RuleJoin.Fallback || rule.Join == RuleJoin.Additional && previous is { IsFallback: true };
         DaysOver = rule.Hours.Count == 0 ? 0 : rule.Hours.Max(HourSpans.DaysOver);
         WeekdayMask = MaskOf(rule);
+    }
+
+    /// <summary>Rules in their order, each seeing the one before.</summary>
+    public static CompiledRule[] CompileAll(IReadOnlyList<Rule> rules)
+    {
+        var compiled = new CompiledRule[rules.Count];
+        for (var i = 0; i < rules.Count; i++)
+        {
+            compiled[i] = new CompiledRule(rules[i], i, i == 0 ? null : compiled[i - 1]);
+        }
+        return compiled;
     }
 
     public Rule Rule { get; }
@@ -27,6 +40,8 @@ internal sealed class CompiledRule
     public DateGroup[] Groups { get; }
 
     public bool Replaces { get; }
+
+    public bool IsFallback { get; }
 
     /// <summary>How many days after its own the rule's hours can still run.</summary>
     public int DaysOver { get; }

@@ -116,12 +116,18 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
         if (span.OpenEnd)
         {
             var over = HourSpans.GuessedEnd(end);
-            if (next is not null && Resolve(next.From, origin) is { } nextStart && nextStart > end)
-            {
-                over = Math.Min(over, nextStart);
-            }
-            PaintStretch(part, end, over, part.Rule.State == RuleState.Closed ? RuleState.Closed : RuleState.Unknown, timeline, Doubt.OpenEnd);
+            PaintStretch(part, end, Math.Min(over, NextLimit(next, end, origin) ?? over), part.Rule.State == RuleState.Closed ? RuleState.Closed : RuleState.Unknown, timeline, Doubt.OpenEnd);
         }
+    }
+
+    /// <summary>Where the span listed next puts an end to an open one: where it begins, or at once if it began already and goes on.</summary>
+    private int? NextLimit(HourSpan? next, int end, DateOnly day)
+    {
+        if (next is null || Resolve(next.From, day) is not { } start)
+        {
+            return null;
+        }
+        return start > end ? start : next.To is not null && Resolve(next.To, day) > end ? end : null;
     }
 
     /// <summary>Without a place the sun's times are not known: all the time they might bound is unknown.</summary>
@@ -149,7 +155,7 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
         {
             return;
         }
-        if (part.Rule.Rule.Join == RuleJoin.Fallback)
+        if (part.Rule.IsFallback)
         {
             timeline.PaintGaps(segment);
         }

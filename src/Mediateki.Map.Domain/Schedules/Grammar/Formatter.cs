@@ -60,7 +60,7 @@ internal static class Formatter
     {
         YearRange years => Format(years),
         MonthRange months => Format(months),
-        DayRange days => Format(days.From) + (days.To is { } to ? "-" + Format(to) : days.OpenEnd ? "+" : ""),
+        DayRange days => Format(days.From) + (days.To is { } to ? "-" + Format(to) + Step(days.Step) : days.OpenEnd ? "+" : ""),
         WeekRange weeks => Two(weeks.From) + (weeks.To == weeks.From && weeks.Step == 1 ? "" : "-" + Two(weeks.To)) + Step(weeks.Step),
         WeekdayRange weekdays => Weekday(weekdays.From) + (weekdays.To == weekdays.From ? "" : "-" + Weekday(weekdays.To)),
         NthWeekday nth => $"{Weekday(nth.Weekday)}[{string.Join(',', nth.Positions.Select(Format))}]{Offset(nth.DayOffset)}",

@@ -9,6 +9,7 @@ internal sealed class RuleReader(TokenCursor cursor)
     private string? _comment;
     private bool _isAlways;
     private int _lastOrder = -1;
+    private bool _lastPartIsDate;
 
     private const int HoursOrder = 10;
     private const int ModifierOrder = 11;
@@ -48,7 +49,7 @@ internal sealed class RuleReader(TokenCursor cursor)
         {
             return false;
         }
-        if (HasMoreThanDates || _groups.Count == 0)
+        if (HasMoreThanDates || _groups.Count == 0 || cursor.Peek(1) is { Kind: TokenKind.End } || cursor.Peek(1).Is(';'))
         {
             return true;
         }
@@ -64,6 +65,7 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadPart()
     {
+        _lastPartIsDate = false;
         switch (cursor.Current.Kind)
         {
             case TokenKind.Comment:
@@ -87,6 +89,9 @@ internal sealed class RuleReader(TokenCursor cursor)
             case TokenKind.Number or TokenKind.Sun or TokenKind.Symbol:
                 ReadNumberOrSymbol();
                 break;
+            case TokenKind.HourUnit or TokenKind.Meridiem when cursor.Current.Position > 0:
+                cursor.Warn(ScheduleProblemCode.SuperfluousWord, cursor.Take(), "h");
+                break;
             default:
                 cursor.FailUnexpected();
                 break;
@@ -96,7 +101,7 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadNumberOrSymbol()
     {
-        if (cursor.Current is { Kind: TokenKind.Number, Value: 24 } && cursor.Peek(1).Is('/') && cursor.Peek(2) is { Kind: TokenKind.Number, Value: 7 })
+        if (cursor.IsAlways(0))
         {
             ReadAlways(3);
         }
@@ -168,6 +173,7 @@ internal sealed class RuleReader(TokenCursor cursor)
         {
             return;
         }
+        _lastPartIsDate = true;
         var index = _groups.FindIndex(other => other.Kind == group.Kind);
         if (index >= 0)
         {
@@ -190,9 +196,9 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadReadabilityColon()
     {
-        while (!cursor.Failed && cursor.Current.Is(':') && _groups.Count > 0 && !HasMoreThanDates)
+        while (!cursor.Failed && cursor.Current.Is(':') && _groups.Count > 0 && _lastPartIsDate)
         {
-            if (_groups[^1].Kind >= DateKind.Holiday || cursor.Peek(1).Is(':'))
+            if (_groups[^1].Kind >= DateKind.Holiday || _hours.Count > 0 || cursor.Peek(1).Is(':'))
             {
                 cursor.Warn(ScheduleProblemCode.MisplacedColon, cursor.Current);
             }
