@@ -23,7 +23,7 @@ internal sealed class WeekText(ScheduleVocabulary words)
         var compiled = CompiledRule.CompileAll(rules);
         var evaluator = new DayEvaluator(compiled, NoHolidays);
         var days = Enumerable.Range(1, 7)
-            .Where(weekday => compiled.Any(rule => (rule.WeekdayMask >> weekday & 1) == 1))
+            .Where(weekday => compiled.Any(rule => (rule.WeekdayMask >> weekday & 1) != 0))
             .Select(weekday => (Weekday: weekday, Text: DescribeDay(evaluator, rules, weekday)))
             .ToList();
         var open = days.Where(day => nameClosedDays || day.Text != words.Closed).ToList();
