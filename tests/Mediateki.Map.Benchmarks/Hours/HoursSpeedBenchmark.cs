@@ -100,19 +100,18 @@ internal sealed class HoursSpeedBenchmark : IBenchmark
         });
     }
 
-    /// <summary>Processor time, so that a busy machine counts on neither side; the best of several rounds, after one to warm up.</summary>
+    /// <summary>Processor time, so that a busy machine counts on neither side; the mean of several rounds, each of another moment, after one to warm up.</summary>
     private static double MicrosecondsPer(int items, int rounds, Func<int, int> run)
     {
-        var best = double.MaxValue;
-        var sink = run(rounds);
-        for (var round = 0; round < rounds; round++)
+        var sink = run(0);
+        var started = Environment.CpuUsage.TotalTime;
+        for (var round = 1; round <= rounds; round++)
         {
-            var started = Environment.CpuUsage.TotalTime;
             sink += run(round);
-            best = Math.Min(best, (Environment.CpuUsage.TotalTime - started).TotalMicroseconds);
         }
+        var used = Environment.CpuUsage.TotalTime - started;
         GC.KeepAlive(sink);
-        return best / items;
+        return used.TotalMicroseconds / rounds / items;
     }
 
     private static void Print(string what, string unit, double ours, double theirs) =>

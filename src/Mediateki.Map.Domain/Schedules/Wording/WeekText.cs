@@ -71,7 +71,7 @@ internal sealed class WeekText(ScheduleVocabulary words)
             var isOpenEnd = segment.Doubt == Doubt.OpenEnd;
             var state = isOpenEnd ? OpeningState.Open : RuleStates.Of(rule);
             var comment = RuleStates.CommentBeyond(state, rule.Comment);
-            if (isOpenEnd && i > 0 && segments[i - 1].End == segment.Start && segments[i - 1].Rule == segment.Rule)
+            if (isOpenEnd && i > 0 && stretches.Count > 0 && segments[i - 1] is { Origin: 0 } before && before.End == segment.Start && before.Rule == segment.Rule)
             {
                 stretches[^1] = stretches[^1] with { OpenEnd = true };
                 continue;
