@@ -89,8 +89,10 @@ build() {
         -nodeReuse:false -p:UseSharedCompilation=false
 }
 
-# One short text for the names, sizes and times of all files that a build or an import reads.
+# One short text for the names, sizes and times of all files that a build or an import reads. Paths may be missing.
 fingerprint() {
-    find "$@" \( -name bin -o -name obj -o -path '*/wwwroot/lib' \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null |
+    local path existing=()
+    for path in "$@"; do [ ! -e "$path" ] || existing+=("$path"); done
+    find "${existing[@]}" \( -name bin -o -name obj -o -path '*/wwwroot/lib' \) -prune -o -type f -printf '%p %s %T@\n' |
         LC_ALL=C sort | sha256sum | cut -c1-20
 }

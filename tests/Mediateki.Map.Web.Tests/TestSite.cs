@@ -20,7 +20,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public const string TimeoutPath = "/test-timeout";
     public const string UnavailablePath = "/test-unavailable";
 
-    private readonly Dictionary<string, string> settings = [];
+    // The tests name the only outside address of a page they look at, so the default one is off.
+    private readonly Dictionary<string, string> settings = new() { ["Basemap:TileJsonUrl"] = "" };
 
     public TestSite With(string key, string value)
     {

@@ -15,6 +15,7 @@ public sealed class OpeningHoursExpression : IEquatable<OpeningHoursExpression>
     public const int MaxLength = 4000;
 
     private readonly CompiledRule[] _compiled;
+    private readonly ushort[]? _week;
     private readonly string _canonical;
 
     private OpeningHoursExpression(ValueList<Rule> rules)
@@ -22,13 +23,18 @@ public sealed class OpeningHoursExpression : IEquatable<OpeningHoursExpression>
         Rules = rules;
         _canonical = Formatter.Format(rules);
         _compiled = CompiledRule.CompileAll(rules);
-        NeedsPlace = rules.Any(rule => rule.Hours.Any(span => span.From.IsVariable || span.To is { IsVariable: true }));
+        _week = WeekChanges.TryBuild(_compiled);
+        HasComments = rules.Any(rule => rule.Comment is not null);
+        NeedsPlace = Array.Exists(_compiled, rule => rule.DependsOnSun);
     }
 
     internal ValueList<Rule> Rules { get; }
 
     /// <summary>Whether hours depend on the sun, so that evaluation needs <see cref="EvaluationContext.Place"/>.</summary>
     public bool NeedsPlace { get; }
+
+    /// <summary>Whether any rule has a comment, which may say more about its state.</summary>
+    internal bool HasComments { get; }
 
     /// <summary>Reads a text. Never throws: errors and warnings come with their positions.</summary>
     public static OpeningHoursParseResult Parse(string? text)
@@ -68,18 +74,12 @@ public sealed class OpeningHoursExpression : IEquatable<OpeningHoursExpression>
         return intervals;
     }
 
-    /// <summary>What the expression says of a moment of local wall-clock time.</summary>
+    /// <summary>What the expression says of a moment of local wall-clock time; seconds do not count.</summary>
     public RuleState StateAt(DateTime local, EvaluationContext context)
     {
-        var minute = local.Hour * 60 + local.Minute;
-        foreach (var segment in CreateEvaluator(context).Evaluate(DateOnly.FromDateTime(local)))
-        {
-            if (segment.Start <= minute && minute < segment.End)
-            {
-                return segment.State;
-            }
-        }
-        return RuleState.Closed;
+        return _week is not null
+            ? WeekChanges.StateAt(_week, local)
+            : MomentEvaluator.StateAt(_compiled, DateOnly.FromDateTime(local), local.Hour * 60 + local.Minute, context);
     }
 
     internal DayEvaluator CreateEvaluator(EvaluationContext context) => new(_compiled, context);

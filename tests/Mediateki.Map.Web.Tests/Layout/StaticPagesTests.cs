@@ -45,7 +45,7 @@ public sealed class StaticPagesTests(TestSite site) : IClassFixture<TestSite>
         var (_, document) = await site.VisitAsync(address + "?utm_source=x");
 
         var links = document.QuerySelectorAll(".site-header__tools .language-switch a").Cast<IHtmlAnchorElement>().ToArray();
-        Assert.Equal(PageAddresses.Alternates(address, "?q=x").Select(alternate => alternate.Address), links.Select(link => link.GetAttribute("href")!));
+        Assert.Equal(PageAddresses.Alternates(address, "?utm_source=x").Select(alternate => alternate.Address), links.Select(link => link.GetAttribute("href")!));
         Assert.All(links, link => Assert.Equal("false", link.GetAttribute("data-enhance-nav")));
         Assert.Equal(SiteLanguage.OfPath(address).Code, Assert.Single(links, link => link.HasAttribute("aria-current")).GetAttribute("lang"));
     }

@@ -38,8 +38,9 @@ internal sealed class RuleReader(TokenCursor cursor)
     private Rule Build(RuleJoin join)
     {
         var groups = _groups.OrderBy(group => group.Kind).ToArray();
-        var hours = _isAlways && _hours.Count > 0 ? [HourSpan.WholeDay, .. _hours] : _hours.ToArray();
-        return new Rule(join, new ValueList<DateGroup>(groups), new ValueList<HourSpan>(hours), _isAlways && _hours.Count == 0, _modifier, _comment);
+        // Hours beside 24/7 change nothing.
+        var hours = _isAlways ? ValueList<HourSpan>.Empty : new ValueList<HourSpan>([.. _hours]);
+        return new Rule(join, new ValueList<DateGroup>(groups), hours, _isAlways, _modifier, _comment);
     }
 
     /// <summary>A comma that does not continue a list: an additional rule follows, or the comma is a slip before the hours.</summary>
@@ -49,7 +50,12 @@ internal sealed class RuleReader(TokenCursor cursor)
         {
             return false;
         }
-        if (HasMoreThanDates || _groups.Count == 0 || cursor.Peek(1) is { Kind: TokenKind.End } || cursor.Peek(1).Is(';'))
+        if (cursor.Peek(1).Is(',') || _groups.Count == 0 && !HasMoreThanDates)
+        {
+            cursor.FailUnexpected();
+            return true;
+        }
+        if (HasMoreThanDates && !(_lastPartIsDate && cursor.IsHourStart(1)) || cursor.Peek(1) is { Kind: TokenKind.End } || cursor.Peek(1).Is(';'))
         {
             return true;
         }
@@ -89,7 +95,7 @@ internal sealed class RuleReader(TokenCursor cursor)
             case TokenKind.Number or TokenKind.Sun or TokenKind.Symbol:
                 ReadNumberOrSymbol();
                 break;
-            case TokenKind.HourUnit or TokenKind.Meridiem when cursor.Current.Position > 0:
+            case TokenKind.HourUnit or TokenKind.Meridiem when _groups.Count > 0 || HasMoreThanDates:
                 cursor.Warn(ScheduleProblemCode.SuperfluousWord, cursor.Take(), "h");
                 break;
             default:

@@ -23,7 +23,7 @@ internal sealed class WeekText(ScheduleVocabulary words)
         var compiled = CompiledRule.CompileAll(rules);
         var evaluator = new DayEvaluator(compiled, NoHolidays);
         var days = Enumerable.Range(1, 7)
-            .Where(weekday => compiled.Any(rule => (rule.WeekdayMask >> weekday & 1) == 1))
+            .Where(weekday => compiled.Any(rule => (rule.WeekdayMask >> weekday & 1) != 0))
             .Select(weekday => (Weekday: weekday, Text: DescribeDay(evaluator, rules, weekday)))
             .ToList();
         var open = days.Where(day => nameClosedDays || day.Text != words.Closed).ToList();
@@ -71,7 +71,7 @@ internal sealed class WeekText(ScheduleVocabulary words)
             var isOpenEnd = segment.Doubt == Doubt.OpenEnd;
             var state = isOpenEnd ? OpeningState.Open : RuleStates.Of(rule);
             var comment = RuleStates.CommentBeyond(state, rule.Comment);
-            if (isOpenEnd && i > 0 && segments[i - 1].End == segment.Start && segments[i - 1].Rule == segment.Rule)
+            if (isOpenEnd && i > 0 && stretches.Count > 0 && segments[i - 1] is { Origin: 0 } before && before.End == segment.Start && before.Rule == segment.Rule)
             {
                 stretches[^1] = stretches[^1] with { OpenEnd = true };
                 continue;

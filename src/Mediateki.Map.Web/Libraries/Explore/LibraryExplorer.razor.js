@@ -47,7 +47,9 @@ class ExplorePage {
       link.search = location.search;
     }
     for (const place of this.#root.querySelectorAll('[data-count]')) {
-      place.textContent = counts[place.dataset.count] ?? 0;
+      const count = counts[place.dataset.count] ?? 0;
+      place.textContent = count;
+      place.toggleAttribute('data-none', count === 0);
     }
     this.#say('[data-total]', total);
     this.#say('[data-chosen]', chosen);

@@ -11,6 +11,9 @@ internal readonly record struct ReferenceInterval(DateTime Start, DateTime End, 
 /// <summary>The reference's answer for one expression: its intervals, or why it refuses.</summary>
 internal sealed record ReferenceAnswer(IReadOnlyList<ReferenceInterval>? Intervals, string? Error);
 
+/// <summary>Microseconds for one "open at" and for a year of intervals.</summary>
+internal sealed record ReferenceSpeed(double MicrosecondsPerState, double MicrosecondsPerYear);
+
 /// <summary>Runs npm <c>opening_hours</c> under Node, many expressions a process; a tool of development, never shipped.</summary>
 internal sealed class ReferenceEvaluator(string folder)
 {
@@ -77,6 +80,26 @@ internal sealed class ReferenceEvaluator(string folder)
         return node.ExitCode == 0 && result.Count == expressions.Count
             ? result
             : throw new InvalidOperationException($"The reference gave {result.Count} of {expressions.Count} answers: {await errors}");
+    }
+
+    /// <summary>How long the reference takes per question, parsing left out.</summary>
+    public async Task<ReferenceSpeed> MeasureAsync(IReadOnlyList<string> expressions, int libraries)
+    {
+        using var node = Start("node", ["--max-old-space-size=8192", "measure.mjs", libraries.ToString(CultureInfo.InvariantCulture)], folder, Zone);
+        var output = node.StandardOutput.ReadToEndAsync();
+        var errors = node.StandardError.ReadToEndAsync();
+        await using (node.StandardInput)
+        {
+            await node.StandardInput.WriteAsync(string.Join('\n', expressions));
+        }
+        var text = await output;
+        await node.WaitForExitAsync();
+        if (node.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The reference could not be measured: {await errors}");
+        }
+        using var json = JsonDocument.Parse(text);
+        return new ReferenceSpeed(json.RootElement.GetProperty("state").GetDouble(), json.RootElement.GetProperty("year").GetDouble());
     }
 
     private static async Task<List<ReferenceAnswer>> ReadAnswersAsync(StreamReader output)
