@@ -29,11 +29,12 @@ internal static class LibraryLinks
     public static Uri? Web(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
 
-    /// <summary>Host and path without what everybody knows: "mbp.tychy.pl".</summary>
+    /// <summary>Host and path as people read them, without what everybody knows and without invisible signs: "mbp.tychy.pl".</summary>
     public static string Display(Uri address)
     {
         var host = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        return Shortened((host + address.AbsolutePath).TrimEnd('/'), 48);
+        var path = Uri.UnescapeDataString(address.AbsolutePath);
+        return Shortened(string.Concat((host + path).Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)).TrimEnd('/'), 48);
     }
 
     public static string Shortened(string text, int length)

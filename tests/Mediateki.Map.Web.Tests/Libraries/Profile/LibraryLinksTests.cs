@@ -17,6 +17,7 @@ public sealed class LibraryLinksTests
     [Theory]
     [InlineData("https://www.mbp.tychy.pl/", "mbp.tychy.pl")]
     [InlineData("http://x.pl/a/b?c=d", "x.pl/a/b")]
+    [InlineData("https://x.pl/%C5%9Al%C4%85sk%E2%80%AE%0A", "x.pl/Śląsk")]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("//x.pl", null)]
     [InlineData("mbp.tychy.pl", null)]
