@@ -25,8 +25,9 @@ COPY --from=build /app .
 COPY seed-data seed-data
 COPY --chmod=755 eng/healthy healthy
 # The two folders that the site writes to: snapshots, and the keys that keep forms valid over a restart.
-RUN install -d -o "$APP_UID" -g "$APP_UID" /var/lib/mediateki/snapshot /home/app/.aspnet/DataProtection-Keys
+RUN install -d -o "$APP_UID" -g "$APP_UID" /var/lib/mediateki/snapshot /var/lib/mediateki/keys
 ENV Catalogue__SnapshotFolder=/var/lib/mediateki/snapshot \
+    Hosting__KeysFolder=/var/lib/mediateki/keys \
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 EXPOSE 8080

@@ -3,7 +3,8 @@
 
 root=$PWD
 site=$root/src/Mediateki.Map.Web
-program=$site/bin/Release/net10.0/Mediateki.Map.Web.dll
+published=$site/bin/Release/net10.0/publish
+program=$published/Mediateki.Map.Web.dll
 marks=$root/.cache/run
 address=${ASPNETCORE_URLS:-http://127.0.0.1:5080}
 # The address that a person on this machine would type.
@@ -34,7 +35,7 @@ build_site() {
     sources=$(dotnet --version)-$(fingerprint src eng/assets ./*.props ./*.json .npmrc .editorconfig BannedSymbols.txt)
     [ -e "$program" ] && marked build "$sources" && return
     say "Building the site."
-    build "$site"
+    build publish "$site"
     mark build "$sources"
 }
 
@@ -103,13 +104,13 @@ load_catalogue() {
     state=$(printf %s "$connection $sources $(fingerprint seed-data)" | sha256sum)
     if [ "$database" = private ] && marked catalogue "$state"; then return; fi
     say "Bringing the database up to date and importing seed-data/."
-    step env -C "$site" dotnet "$program" migrate
-    step env -C "$site" dotnet "$program" import "$root/seed-data"
+    step env -C "$published" dotnet "$program" migrate
+    step env -C "$published" dotnet "$program" import "$root/seed-data"
     if [ "$database" = private ]; then mark catalogue "$state"; fi
 }
 
 serve() {
-    begin_step env -C "$site" dotnet "$program"
+    begin_step env -C "$published" dotnet "$program"
     while kill -0 "${step_group:?}" 2>/dev/null; do
         if answers; then
             say "Mediateki Map is open at $shown (Ctrl-C stops it)."

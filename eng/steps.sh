@@ -82,15 +82,17 @@ require_node() {
     [ ! -e package.json ] || eng/node
 }
 
-# build PROJECT: two builds of one working copy would write the same files, so they take turns.
+# build COMMAND PROJECT, where COMMAND is build or publish: two builds of one working copy would write the same files, so they take turns.
 build() {
     mkdir -p .cache
-    step flock .cache/build.lock dotnet build "$1" -c Release -warnaserror -v minimal \
+    step flock .cache/build.lock dotnet "$1" "$2" -c Release -warnaserror -v minimal \
         -nodeReuse:false -p:UseSharedCompilation=false
 }
 
-# One short text for the names, sizes and times of all files that a build or an import reads.
+# One short text for the names, sizes and times of all files that a build or an import reads. Paths may be missing.
 fingerprint() {
-    find "$@" \( -name bin -o -name obj -o -path '*/wwwroot/lib' \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null |
+    local path existing=()
+    for path in "$@"; do [ ! -e "$path" ] || existing+=("$path"); done
+    find "${existing[@]}" \( -name bin -o -name obj -o -path '*/wwwroot/lib' \) -prune -o -type f -printf '%p %s %T@\n' |
         LC_ALL=C sort | sha256sum | cut -c1-20
 }

@@ -1,9 +1,11 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Mediateki.Map.Web.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mediateki.Map.Web.Tests;
@@ -18,7 +20,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public const string TimeoutPath = "/test-timeout";
     public const string UnavailablePath = "/test-unavailable";
 
-    private readonly Dictionary<string, string> settings = [];
+    // The tests name the only outside address of a page they look at, so the default one is off.
+    private readonly Dictionary<string, string> settings = new() { ["Basemap:TileJsonUrl"] = "" };
 
     public TestSite With(string key, string value)
     {
@@ -48,6 +51,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Misbehaviour>());
+        builder.ConfigureTestServices(services => services.UseFakeCatalogue(new(), new()));
     }
 
     // Added after the site's own pipeline, so that it is reached through everything the site does to a request.

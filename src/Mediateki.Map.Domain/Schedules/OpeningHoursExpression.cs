@@ -15,24 +15,26 @@ public sealed class OpeningHoursExpression : IEquatable<OpeningHoursExpression>
     public const int MaxLength = 4000;
 
     private readonly CompiledRule[] _compiled;
+    private readonly ushort[]? _week;
     private readonly string _canonical;
 
     private OpeningHoursExpression(ValueList<Rule> rules)
     {
         Rules = rules;
         _canonical = Formatter.Format(rules);
-        _compiled = new CompiledRule[rules.Count];
-        for (var i = 0; i < rules.Count; i++)
-        {
-            _compiled[i] = new CompiledRule(rules[i], i, i == 0 ? null : rules[i - 1]);
-        }
-        NeedsPlace = rules.Any(rule => rule.Hours.Any(span => span.From.IsVariable || span.To is { IsVariable: true }));
+        _compiled = CompiledRule.CompileAll(rules);
+        _week = WeekChanges.TryBuild(_compiled);
+        HasComments = rules.Any(rule => rule.Comment is not null);
+        NeedsPlace = Array.Exists(_compiled, rule => rule.DependsOnSun);
     }
 
     internal ValueList<Rule> Rules { get; }
 
     /// <summary>Whether hours depend on the sun, so that evaluation needs <see cref="EvaluationContext.Place"/>.</summary>
     public bool NeedsPlace { get; }
+
+    /// <summary>Whether any rule has a comment, which may say more about its state.</summary>
+    internal bool HasComments { get; }
 
     /// <summary>Reads a text. Never throws: errors and warnings come with their positions.</summary>
     public static OpeningHoursParseResult Parse(string? text)
@@ -72,18 +74,12 @@ public sealed class OpeningHoursExpression : IEquatable<OpeningHoursExpression>
         return intervals;
     }
 
-    /// <summary>What the expression says of a moment of local wall-clock time.</summary>
+    /// <summary>What the expression says of a moment of local wall-clock time; seconds do not count.</summary>
     public RuleState StateAt(DateTime local, EvaluationContext context)
     {
-        var minute = local.Hour * 60 + local.Minute;
-        foreach (var segment in CreateEvaluator(context).Evaluate(DateOnly.FromDateTime(local)))
-        {
-            if (segment.Start <= minute && minute < segment.End)
-            {
-                return segment.State;
-            }
-        }
-        return RuleState.Closed;
+        return _week is not null
+            ? WeekChanges.StateAt(_week, local)
+            : MomentEvaluator.StateAt(_compiled, DateOnly.FromDateTime(local), local.Hour * 60 + local.Minute, context);
     }
 
     internal DayEvaluator CreateEvaluator(EvaluationContext context) => new(_compiled, context);

@@ -63,7 +63,25 @@ public sealed record OpeningSchedule
     public OpeningState StateAt(DateTimeOffset instant)
     {
         var local = ZoneClock.ToLocal(instant, Context.Zone);
-        return new SchedulePlanner(this).Plan(DateOnly.FromDateTime(local)).FindHours(local)?.State ?? OpeningState.Closed;
+        var date = DateOnly.FromDateTime(local);
+        if (Hours is { HasComments: false } hours && IsOrdinary(date) && IsOrdinary(date.AddDays(-1)) && IsOrdinary(date.AddDays(-2)))
+        {
+            return hours.StateAt(local, Context) switch { RuleState.Open => OpeningState.Open, RuleState.Closed => OpeningState.Closed, _ => OpeningState.Unknown };
+        }
+        return new SchedulePlanner(this).Plan(date).FindHours(local)?.State ?? OpeningState.Closed;
+    }
+
+    /// <summary>Neither a public holiday nor a day with an exception; hours run over from two days before at most.</summary>
+    private bool IsOrdinary(DateOnly date)
+    {
+        foreach (var exception in Exceptions)
+        {
+            if (exception.Includes(date))
+            {
+                return false;
+            }
+        }
+        return Context.PublicHolidays.Find(date) is null;
     }
 
     /// <summary>When the state next changes after an instant, in local time with its offset; null when it does not within <paramref name="horizonDays"/>.</summary>

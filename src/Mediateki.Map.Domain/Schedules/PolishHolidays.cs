@@ -22,14 +22,49 @@ public sealed class PolishHolidays : PublicHolidays
     /// <summary>The one instance; it holds years already computed.</summary>
     public static PolishHolidays Instance { get; } = new();
 
-    private readonly ConcurrentDictionary<int, IReadOnlyList<PublicHoliday>> _years = new();
+    private readonly ConcurrentDictionary<int, Year> _years = new();
+
+    // Questions come year by year: the latest one answers nearly all of them. Any thread may replace it.
+    private Year? _latest;
 
     private PolishHolidays()
     {
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PublicHoliday> InYear(int year) => _years.GetOrAdd(year, Compute);
+    public override IReadOnlyList<PublicHoliday> InYear(int year) => Table(year).Holidays;
+
+    /// <inheritdoc/>
+    public override PublicHoliday? Find(DateOnly date) => Table(date.Year).ByDay[date.DayOfYear - 1];
+
+    private Year Table(int year)
+    {
+        var latest = _latest;
+        if (latest is null || latest.Number != year)
+        {
+            _latest = latest = _years.GetOrAdd(year, static number => new Year(number));
+        }
+        return latest;
+    }
+
+    /// <summary>One year's holidays, also by the day of the year.</summary>
+    private sealed class Year
+    {
+        public Year(int number)
+        {
+            (Number, Holidays) = (number, Compute(number));
+            foreach (var holiday in Holidays)
+            {
+                ByDay[holiday.Date.DayOfYear - 1] ??= holiday;
+            }
+        }
+
+        public int Number { get; }
+
+        public IReadOnlyList<PublicHoliday> Holidays { get; }
+
+        public PublicHoliday?[] ByDay { get; } = new PublicHoliday?[366];
+    }
 
     private static IReadOnlyList<PublicHoliday> Compute(int year)
     {

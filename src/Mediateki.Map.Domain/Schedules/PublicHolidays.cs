@@ -17,7 +17,7 @@ public abstract class PublicHolidays
     public abstract IReadOnlyList<PublicHoliday> InYear(int year);
 
     /// <summary>The holiday on a date, or null; where two share the date, the first by law.</summary>
-    public PublicHoliday? Find(DateOnly date)
+    public virtual PublicHoliday? Find(DateOnly date)
     {
         foreach (var holiday in InYear(date.Year))
         {

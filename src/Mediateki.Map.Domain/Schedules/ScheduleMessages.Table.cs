@@ -21,6 +21,7 @@ public static partial class ScheduleMessages
         (PointInTime, new("Brak godziny zamknięcia: podaj ją po „-” albo napisz „+”, jeśli nie jest ustalona.", "The closing time is missing: give it after “-”, or write “+” if it is not fixed.", "Немає часу закриття: укажіть його після «-» або напишіть «+», якщо він не сталий.")),
         (RepeatingTimes, new("Powtarzające się pory (po „/”) nie są godzinami otwarcia.", "Repeating times (after “/”) are not opening hours.", "Повторювані моменти (після «/») не є годинами роботи.")),
         (DayOutOfRange, new("Nie ma takiego dnia miesiąca.", "There is no such day of a month.", "Немає такого дня місяця.")),
+        (DaysReversed, new("Ostatni dzień jest przed pierwszym.", "The last day is before the first.", "Останній день раніший за перший.")),
         (WeekOutOfRange, new("Tygodnie mają numery od 1 do 53.", "Weeks are numbered from 1 to 53.", "Тижні мають номери від 1 до 53.")),
         (YearOutOfRange, new("Rok musi być między {0} a {1}.", "The year must be between {0} and {1}.", "Рік має бути від {0} до {1}.")),
         (YearsReversed, new("Ostatni rok jest przed pierwszym.", "The last year is before the first.", "Останній рік раніший за перший.")),
@@ -33,8 +34,10 @@ public static partial class ScheduleMessages
     [
         (OtherWord, new("Zamiast „{0}” pisze się „{1}”.", "Write “{1}” instead of “{0}”.", "Замість «{0}» пишуть «{1}».")),
         (LetterCase, new("„{0}” pisze się „{1}”.", "“{0}” is written “{1}”.", "«{0}» пишуть «{1}».")),
+        (SuperfluousWord, new("Słowo „{0}” jest zbędne.", "The word “{0}” is superfluous.", "Слово «{0}» зайве.")),
         (OtherCharacter, new("Zamiast znaku „{0}” używa się „{1}”.", "Use “{1}” instead of the character “{0}”.", "Замість знака «{0}» уживають «{1}».")),
         (SingleDigitHour, new("Godziny pisze się dwiema cyframi: 08:00.", "Hours are written with two digits: 08:00.", "Години пишуть двома цифрами: 08:00.")),
+        (OddMinutes, new("Minuty pisze się dwiema cyframi: 08:05.", "Minutes are written with two digits: 08:05.", "Хвилини пишуть двома цифрами: 08:05.")),
         (HoursWithoutMinutes, new("Brak minut; zrozumiano je jako pełne godziny.", "There are no minutes; full hours are understood.", "Немає хвилин; зрозуміло як повні години.")),
         (HourSeparator, new("Godziny od minut oddziela dwukropek.", "A colon parts hours from minutes.", "Години від хвилин відділяє двокрапка.")),
         (TwelveHourClock, new("Godziny podaje się w zapisie 24-godzinnym.", "Hours are given by the 24-hour clock.", "Години подають у 24-годинному форматі.")),

@@ -27,6 +27,7 @@ public enum ScheduleProblemCode
     PointInTime,
     RepeatingTimes,
     DayOutOfRange,
+    DaysReversed,
     WeekOutOfRange,
     YearOutOfRange,
     YearsReversed,
@@ -39,8 +40,10 @@ public enum ScheduleProblemCode
 
     OtherWord,
     LetterCase,
+    SuperfluousWord,
     OtherCharacter,
     SingleDigitHour,
+    OddMinutes,
     HoursWithoutMinutes,
     HourSeparator,
     TwelveHourClock,

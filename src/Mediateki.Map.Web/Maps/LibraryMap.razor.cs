@@ -56,8 +56,6 @@ public sealed partial class LibraryMap : ComponentBase, IAsyncDisposable
 
     [Parameter] public EventCallback<MapFailure> OnFailed { get; set; }
 
-    private bool CanRetryBase => Basemap.PmtilesUrl is not null || Basemap.TileJsonUrl is not null;
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
@@ -73,7 +71,7 @@ public sealed partial class LibraryMap : ComponentBase, IAsyncDisposable
         told = shown = StateOfParameters();
         try
         {
-            script = await LibraryMapScript.StartAsync(Js, frame.Root, new MapCallbacks(this), MapClientOptions.Create(Assets, Basemap, Texts, Language), told);
+            script = await LibraryMapScript.StartAsync(Js, frame.Root, new MapCallbacks(this), MapClientOptions.Create(Assets, Basemap, Texts, Texts["Map_Label"], Language), told);
         }
         catch (JSException)
         {

@@ -46,6 +46,6 @@ internal sealed partial class MapCallbacks(LibraryMap map)
 
     private static bool IsSlug(string? text) => text is { Length: <= 120 } && SlugPattern().IsMatch(text);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex SlugPattern();
 }

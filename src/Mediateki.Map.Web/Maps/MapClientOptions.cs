@@ -16,20 +16,23 @@ internal sealed record MapClientOptions(
     /// <summary>Poland with a little air around it.</summary>
     private static readonly BoundingBox Poland = new(14.05, 48.95, 24.2, 54.9);
 
-    public static MapClientOptions Create(ResourceAssetCollection assets, StreetBasemap basemap, IStringLocalizer<MapTexts> texts, string? language) => new(
+    /// <param name="label">What the map is called to those who do not see it.</param>
+    /// <param name="language">Of the names of countries and seas; null for the page's.</param>
+    public static MapClientOptions Create(
+        ResourceAssetCollection assets, StreetBasemap basemap, IStringLocalizer<MapTexts> texts, string label, string? language = null) => new(
         MapAssets.From(assets),
         new(basemap.PmtilesUrl, basemap.TileJsonUrl, (int)basemap.Timeout.TotalMilliseconds),
         language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-        EngineTexts(texts),
+        EngineTexts(texts, label),
         Edges(Poland));
 
     /// <summary>West, south, east, north: the order of GeoJSON, and the one place where a box becomes numbers for the map.</summary>
     public static double[] Edges(BoundingBox box) => [box.West, box.South, box.East, box.North];
 
     // Keys are the engine's own.
-    private static Dictionary<string, string> EngineTexts(IStringLocalizer<MapTexts> texts) => new()
+    private static Dictionary<string, string> EngineTexts(IStringLocalizer<MapTexts> texts, string label) => new()
     {
-        ["Map.Title"] = texts["Map_Label"],
+        ["Map.Title"] = label,
         ["AttributionControl.ToggleAttribution"] = texts["Engine_Attribution"],
         ["CooperativeGesturesHandler.WindowsHelpText"] = texts["Engine_ScrollWithCtrl"],
         ["CooperativeGesturesHandler.MacHelpText"] = texts["Engine_ScrollWithCommand"],

@@ -21,5 +21,5 @@ public sealed partial class MiniMap : ComponentBase
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private string Options() =>
-        JsonSerializer.Serialize(MapClientOptions.Create(Assets, Basemap, Texts, language: null), JsonSerializerOptions.Web);
+        JsonSerializer.Serialize(MapClientOptions.Create(Assets, Basemap, Texts, Texts["Mini_Label", Name]), JsonSerializerOptions.Web);
 }

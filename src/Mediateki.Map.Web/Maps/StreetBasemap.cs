@@ -31,7 +31,14 @@ public sealed class StreetBasemap
     public TimeSpan Timeout { get; }
 
     /// <summary>Hosts besides the site's own that browsers must be allowed to connect to (CSP <c>connect-src</c>), e.g. "https://tiles.example.org".</summary>
-    public IReadOnlyList<string> ConnectSources => TileJsonUrl is null ? [] : [new Uri(TileJsonUrl).GetLeftPart(UriPartial.Authority)];
+    public IReadOnlyList<string> ConnectSources => HostOf(TileJsonUrl) is { } host ? [host] : [];
+
+    /// <summary>There is a source that may answer another time.</summary>
+    public bool IsConfigured => File is not null || TileJsonUrl is not null;
+
+    /// <summary>Scheme and host of an address; null for none or for text that is no address.</summary>
+    internal static string? HostOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : null;
 
     private static string VersionOf(FileInfo file) =>
         string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}");

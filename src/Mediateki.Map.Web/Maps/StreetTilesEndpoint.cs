@@ -8,11 +8,15 @@ internal static class StreetTilesEndpoint
 {
     private const string ContentType = "application/vnd.pmtiles";
 
-    public static void MapStreetTiles(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods($"/{StreetBasemap.PmtilesPath}", [HttpMethods.Get, HttpMethods.Head], Get)
+    public static void MapStreetTiles(this IEndpointRouteBuilder routes)
+    {
+        // Asked for now, so that its version is that of the file the site started with.
+        var basemap = routes.ServiceProvider.GetRequiredService<StreetBasemap>();
+        routes.MapMethods($"/{StreetBasemap.PmtilesPath}", [HttpMethods.Get, HttpMethods.Head], (HttpResponse response, string? v) => Answer(basemap, response, v))
             .ExcludeFromDescription();
+    }
 
-    private static Results<PhysicalFileHttpResult, NotFound> Get(StreetBasemap basemap, HttpResponse response, string? v)
+    private static Results<PhysicalFileHttpResult, NotFound> Answer(StreetBasemap basemap, HttpResponse response, string? v)
     {
         if (basemap.File is not { } file || !File.Exists(file.FullName))
         {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mediateki.Map.Domain.Schedules;
+using Mediateki.Map.Domain.Tests.Schedules.Reference;
 
 namespace Mediateki.Map.Benchmarks.Hours;
 
@@ -54,7 +55,7 @@ internal sealed class HoursBenchmark : IBenchmark
         }
         writer.WriteEndArray();
         writer.WriteStartArray("intervals");
-        foreach (var interval in result.Expression?.Evaluate(options.From, options.To.AddDays(1), options.Context) ?? [])
+        foreach (var interval in result.Expression is { } expression ? ClockTimes.Evaluate(expression, options.From, options.To.AddDays(1), options.Context) : [])
         {
             writer.WriteStartArray();
             writer.WriteStringValue(Clock(interval.Start));

@@ -26,11 +26,11 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     public static ProgramRun Start(AppSettings settings, Uri address, IReadOnlyList<string> command)
     {
-        var program = typeof(ProgramRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "SiteProgram").Value!;
-        var start = new ProcessStartInfo(WorkingCopy.PathOf("eng", "leash"), ["dotnet", WorkingCopy.PathOf(program), .. command])
+        var program = WorkingCopy.PathOf(typeof(ProgramRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "SiteProgram").Value!);
+        var start = new ProcessStartInfo(WorkingCopy.PathOf("eng", "leash"), ["dotnet", program, .. command])
         {
-            WorkingDirectory = WorkingCopy.PathOf("src", "Mediateki.Map.Web"),
+            WorkingDirectory = Path.GetDirectoryName(program),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

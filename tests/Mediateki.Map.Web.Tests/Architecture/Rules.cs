@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Mediateki.Map.Application;
 using Mediateki.Map.Domain;
 
 namespace Mediateki.Map.Web.Tests.Architecture;
@@ -11,7 +12,7 @@ namespace Mediateki.Map.Web.Tests.Architecture;
 internal static class Rules
 {
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader()
-        .LoadAssemblies(typeof(LibraryId).Assembly, typeof(Program).Assembly, typeof(Microsoft.JSInterop.IJSRuntime).Assembly)
+        .LoadAssemblies(typeof(LibraryId).Assembly, typeof(ApplicationServices).Assembly, typeof(Program).Assembly, typeof(Microsoft.JSInterop.IJSRuntime).Assembly)
         .Build();
 
     /// <summary>Our types whose namespace is this one or lies below it.</summary>
@@ -35,7 +36,12 @@ internal static class Rules
         Assert.Empty(found.Distinct().Order());
     }
 
-    /// <summary>Of our own code (namespace Mediateki.Map), subjects may use themselves and these namespaces only.</summary>
+    public static IReadOnlyList<IType> ThatAreNotPublic(this IReadOnlyList<IType> types) => [.. types.Where(type => type.Visibility != Visibility.Public)];
+
+    /// <summary>
+    /// Of our own code (namespace Mediateki.Map), subjects may use themselves and these namespaces only. A namespace
+    /// includes those below it, unless it ends in ".*": then it means the types directly in it.
+    /// </summary>
     public static void MayUseOnly(this IReadOnlyList<IType> subjects, params string[] namespaces)
     {
         Assert.NotEmpty(subjects);
@@ -44,11 +50,15 @@ internal static class Rules
             from subject in subjects
             from dependency in subject.Dependencies
             where dependency.Target is not GenericParameter && IsIn(dependency.Target, "Mediateki.Map") && !own.Contains(dependency.Target.FullName)
-            where !Array.Exists(namespaces, allowed => IsIn(dependency.Target, allowed))
+            where !Array.Exists(namespaces, allowed => IsAllowed(dependency.Target, allowed))
             select $"{subject.FullName} → {dependency.Target.FullName}";
 
         Assert.Empty(found.Distinct().Order());
     }
+
+    private static bool IsAllowed(IType type, string allowed) => allowed.EndsWith(".*", StringComparison.Ordinal)
+        ? type.Namespace?.FullName == allowed[..^2]
+        : IsIn(type, allowed);
 
     private static bool IsIn(IType type, string @namespace) =>
         type.Namespace?.FullName is { } name && (name == @namespace || name.StartsWith(@namespace + ".", StringComparison.Ordinal));

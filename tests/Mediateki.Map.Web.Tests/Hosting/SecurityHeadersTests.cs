@@ -68,7 +68,7 @@ public sealed class SecurityHeadersTests(TestSite site) : IClassFixture<TestSite
 
         var response = await client.GetAsync("/o-projekcie", TestContext.Current.CancellationToken);
 
-        Assert.Equal(["'self'", "https://tiles.example"], Policy(response)["connect-src"]);
+        Assert.Contains("https://tiles.example", Policy(response)["connect-src"]);
         Assert.DoesNotContain("https://tiles.example", Policy(response)["img-src"]);
     }
 

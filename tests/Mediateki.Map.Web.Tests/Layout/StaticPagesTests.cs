@@ -29,7 +29,7 @@ public sealed class StaticPagesTests(TestSite site) : IClassFixture<TestSite>
     [MemberData(nameof(Addresses))]
     public async Task Page_Head_NamesItsCanonicalAddressAndEveryLanguage(string address)
     {
-        var (_, document) = await site.VisitAsync(address + "?q=x");
+        var (_, document) = await site.VisitAsync(address + "?utm_source=x");
 
         Assert.Equal("http://localhost" + address, document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         var alternates = document.QuerySelectorAll("link[rel=alternate][hreflang]").ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href"));
@@ -42,10 +42,10 @@ public sealed class StaticPagesTests(TestSite site) : IClassFixture<TestSite>
     [MemberData(nameof(Addresses))]
     public async Task LanguageSwitch_OnEveryPage_LeadsToTheSamePageWithItsQueryByFullLoad(string address)
     {
-        var (_, document) = await site.VisitAsync(address + "?q=x");
+        var (_, document) = await site.VisitAsync(address + "?utm_source=x");
 
         var links = document.QuerySelectorAll(".site-header__tools .language-switch a").Cast<IHtmlAnchorElement>().ToArray();
-        Assert.Equal(PageAddresses.Alternates(address, "?q=x").Select(alternate => alternate.Address), links.Select(link => link.GetAttribute("href")!));
+        Assert.Equal(PageAddresses.Alternates(address, "?utm_source=x").Select(alternate => alternate.Address), links.Select(link => link.GetAttribute("href")!));
         Assert.All(links, link => Assert.Equal("false", link.GetAttribute("data-enhance-nav")));
         Assert.Equal(SiteLanguage.OfPath(address).Code, Assert.Single(links, link => link.HasAttribute("aria-current")).GetAttribute("lang"));
     }

@@ -1,7 +1,5 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Mediateki.Map.Application.Libraries;
-using Mediateki.Map.Application.Visits;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Web.Tests.Fakes;
 using Microsoft.AspNetCore.Hosting;
@@ -9,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Mediateki.Map.Web.Tests.Libraries;
@@ -61,13 +58,7 @@ public sealed class CatalogueSite : WebApplicationFactory<Program>
         }
         builder.ConfigureTestServices(services =>
         {
-            // No database here, so nothing that keeps in step with one.
-            foreach (var service in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(ILibraryDirectory).Assembly).ToList())
-            {
-                services.Remove(service);
-            }
-            services.RemoveAll<ILibraryDirectory>().AddSingleton<ILibraryDirectory>(Directory);
-            services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(Journal);
+            services.UseFakeCatalogue(Directory, Journal);
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
         });
     }

@@ -5,17 +5,52 @@ namespace Mediateki.Map.Domain.Schedules.Evaluation;
 /// <summary>A rule with what evaluation asks of it over and over worked out once.</summary>
 internal sealed class CompiledRule
 {
-    public CompiledRule(Rule rule, int index, Rule? previous)
+    private readonly ResolvedSpan[]? _fixedSpans;
+
+    private CompiledRule(Rule rule, int index, CompiledRule? previous)
     {
         (Rule, Index, State) = (rule, index, rule.State);
-        Groups = [.. rule.Dates];
-        // A normal rule takes the place of what was said of its days before, unless it only closes part of them,
-        // or names no days of its own after rules that do.
+        NamesDays = rule.Dates.Count > 0;
+        // A normal rule takes the place of what was said of its days before. One that closes is laid over it instead, as it may close
+        // a part of the day; and so is one that names no days, unless it opens and follows another that names none.
         Replaces = rule.Join == RuleJoin.Normal
             && State != RuleState.Closed
-            && (Groups.Length > 0 || previous is { Dates.Count: 0 });
+            && (NamesDays || State == RuleState.Open && previous is { NamesDays: false });
+        // What is added to a fallback rule is a fallback with it.
+        IsFallback = rule.Join == RuleJoin.Fallback || rule.Join == RuleJoin.Additional && previous is { IsFallback: true };
         DaysOver = rule.Hours.Count == 0 ? 0 : rule.Hours.Max(HourSpans.DaysOver);
-        WeekdayMask = MaskOf(rule);
+        WeekdayMask = DayMasks.Every;
+        MonthMask = DayMasks.Every;
+        var others = new List<DateGroup>();
+        foreach (var group in rule.Dates)
+        {
+            if (DayMasks.TryWeekdays(group) is { } weekdays)
+            {
+                WeekdayMask &= weekdays;
+            }
+            else if (DayMasks.TryMonths(group) is { } months)
+            {
+                MonthMask &= months;
+            }
+            else
+            {
+                others.Add(group);
+            }
+        }
+        OtherGroups = [.. others];
+        DependsOnSun = rule.Hours.Any(span => span.From.IsVariable || span.To is { IsVariable: true });
+        _fixedSpans = DependsOnSun ? null : [.. rule.Hours.Select((_, i) => HourSpans.Resolve(rule.Hours.AsSpan(), i, default, EvaluationContext.Poland))];
+    }
+
+    /// <summary>Rules in their order, each seeing the one before.</summary>
+    public static CompiledRule[] CompileAll(IReadOnlyList<Rule> rules)
+    {
+        var compiled = new CompiledRule[rules.Count];
+        for (var i = 0; i < rules.Count; i++)
+        {
+            compiled[i] = new CompiledRule(rules[i], i, i == 0 ? null : compiled[i - 1]);
+        }
+        return compiled;
     }
 
     public Rule Rule { get; }
@@ -24,38 +59,34 @@ internal sealed class CompiledRule
 
     public RuleState State { get; }
 
-    public DateGroup[] Groups { get; }
+    public bool NamesDays { get; }
 
     public bool Replaces { get; }
+
+    public bool IsFallback { get; }
 
     /// <summary>How many days after its own the rule's hours can still run.</summary>
     public int DaysOver { get; }
 
-    /// <summary>Bit n for weekday n (1–7) when weekdays alone decide; null otherwise.</summary>
-    public int? WeekdayMask { get; }
+    /// <summary>Bit n for weekday n (1–7).</summary>
+    public int WeekdayMask { get; }
 
-    private static int? MaskOf(Rule rule)
-    {
-        if (rule.Dates.Count == 0)
-        {
-            return 0b1111_1110;
-        }
-        if (rule.Dates.Count > 1 || !rule.Dates[0].Alternatives.All(selector => selector is WeekdayRange))
-        {
-            return null;
-        }
-        var mask = 0;
-        foreach (var range in rule.Dates[0].Alternatives.Cast<WeekdayRange>())
-        {
-            for (var weekday = range.From; ; weekday = weekday % 7 + 1)
-            {
-                mask |= 1 << weekday;
-                if (weekday == range.To)
-                {
-                    break;
-                }
-            }
-        }
-        return mask;
-    }
+    /// <summary>Bit n for month n (1–12).</summary>
+    public int MonthMask { get; }
+
+    /// <summary>Day selectors that the masks do not cover.</summary>
+    public DateGroup[] OtherGroups { get; }
+
+    public bool DependsOnSun { get; }
+
+    /// <summary>Whether nothing but the weekday decides whether the rule matches.</summary>
+    public bool GoesByWeekday => MonthMask == DayMasks.Every && OtherGroups.Length == 0;
+
+    public bool HasHours => Rule.Hours.Count > 0;
+
+    public int SpanCount => Rule.Hours.Count;
+
+    /// <summary>The span at an index of the hours, on a day.</summary>
+    public ResolvedSpan Span(int index, DateOnly day, EvaluationContext context) =>
+        _fixedSpans is not null ? _fixedSpans[index] : HourSpans.Resolve(Rule.Hours.AsSpan(), index, day, context);
 }

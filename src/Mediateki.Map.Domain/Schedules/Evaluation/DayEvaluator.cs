@@ -1,5 +1,3 @@
-using Mediateki.Map.Domain.Schedules.Grammar;
-
 namespace Mediateki.Map.Domain.Schedules.Evaluation;
 
 /// <summary>
@@ -19,14 +17,13 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
     /// <summary>The day's stretches; the span is valid until the next call.</summary>
     public ReadOnlySpan<Segment> Evaluate(DateOnly day)
     {
-        _matcher.MetUnknownSchoolDay = false;
-        _matcher.AssumeSchoolHoliday = false;
+        _matcher.Reset(false);
         Paint(day, _timeline);
         if (!_matcher.MetUnknownSchoolDay)
         {
             return _timeline.Segments;
         }
-        _matcher.AssumeSchoolHoliday = true;
+        _matcher.Reset(true);
         Paint(day, _otherTimeline);
         return SchoolDoubt.Merge(_timeline.Segments, _otherTimeline.Segments);
     }
@@ -57,7 +54,7 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
         {
             for (var origin = 0; origin <= rule.DaysOver; origin++)
             {
-                if (!Matches(rule, day.AddDays(-origin), out var holidayName))
+                if (!_matcher.Matches(rule, day.AddDays(-origin), out var holidayName))
                 {
                     continue;
                 }
@@ -70,19 +67,10 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
         }
     }
 
-    private bool Matches(CompiledRule rule, DateOnly day, out string? holidayName)
-    {
-        holidayName = null;
-        return rule.WeekdayMask is { } mask
-            ? (mask >> DayMatcher.Weekday(day) & 1) != 0
-            : _matcher.Matches(rule.Groups, day, out holidayName);
-    }
-
     private void PaintPart(in Part part, DateOnly day, Timeline timeline)
     {
         var rule = part.Rule;
-        var hours = rule.Rule.Hours.AsSpan();
-        if (hours.Length == 0)
+        if (!rule.HasHours)
         {
             if (part.Origin == 0)
             {
@@ -90,54 +78,26 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
             }
             return;
         }
-        for (var i = 0; i < hours.Length; i++)
+        for (var i = 0; i < rule.SpanCount; i++)
         {
-            PaintSpan(part, hours[i], i + 1 < hours.Length ? hours[i + 1] : null, day, timeline);
+            PaintSpan(part, i, day, timeline);
         }
     }
 
-    private void PaintSpan(in Part part, HourSpan span, HourSpan? next, DateOnly day, Timeline timeline)
+    private void PaintSpan(in Part part, int index, DateOnly day, Timeline timeline)
     {
-        var origin = day.AddDays(-part.Origin);
-        if (Resolve(span.From, origin) is not { } start || Resolve(span.To, origin) is not { } end)
+        var span = part.Rule.Span(index, day.AddDays(-part.Origin), context);
+        if (span.SunIsUnknown)
         {
-            PaintUnknownSun(part, span, timeline);
+            PaintStretch(part, span.Start, span.End, RuleState.Unknown, timeline, Doubt.SunTimes);
             return;
         }
-        if (span.To is not null)
+        PaintStretch(part, span.Start, span.End, part.Rule.State, timeline);
+        if (span.OpenEnd > span.End)
         {
-            end += end <= start ? HourSpans.Day : 0;
-            PaintStretch(part, start, end, part.Rule.State, timeline);
-        }
-        else
-        {
-            end = start;
-        }
-        if (span.OpenEnd)
-        {
-            var over = HourSpans.GuessedEnd(end);
-            if (next is not null && Resolve(next.From, origin) is { } nextStart && nextStart > end)
-            {
-                over = Math.Min(over, nextStart);
-            }
-            PaintStretch(part, end, over, part.Rule.State == RuleState.Closed ? RuleState.Closed : RuleState.Unknown, timeline, Doubt.OpenEnd);
+            PaintStretch(part, span.End, span.OpenEnd, part.Rule.State == RuleState.Closed ? RuleState.Closed : RuleState.Unknown, timeline, Doubt.OpenEnd);
         }
     }
-
-    /// <summary>Without a place the sun's times are not known: all the time they might bound is unknown.</summary>
-    private static void PaintUnknownSun(in Part part, HourSpan span, Timeline timeline)
-    {
-        var start = span.From.IsVariable ? 0 : span.From.Minutes;
-        var end = span.To is { IsVariable: false } to && to.Minutes > start ? to.Minutes : HourSpans.Day;
-        PaintStretch(part, start, end, RuleState.Unknown, timeline, Doubt.SunTimes);
-    }
-
-    private int? Resolve(HourPoint? point, DateOnly day) => point switch
-    {
-        null => 0,
-        { IsVariable: false } fixedPoint => fixedPoint.Minutes,
-        { } variable => SunTimes.Minutes(variable.Event, day, context) is { } minutes ? Math.Clamp(minutes + variable.Minutes, 0, 2 * HourSpans.Day) : null,
-    };
 
     private static void PaintStretch(in Part part, int start, int end, RuleState state, Timeline timeline, Doubt doubt = Doubt.None)
     {
@@ -149,7 +109,7 @@ internal sealed class DayEvaluator(CompiledRule[] rules, EvaluationContext conte
         {
             return;
         }
-        if (part.Rule.Rule.Join == RuleJoin.Fallback)
+        if (part.Rule.IsFallback)
         {
             timeline.PaintGaps(segment);
         }

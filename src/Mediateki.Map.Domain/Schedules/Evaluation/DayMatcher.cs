@@ -9,12 +9,25 @@ namespace Mediateki.Map.Domain.Schedules.Evaluation;
 /// </summary>
 internal sealed class DayMatcher(EvaluationContext context)
 {
-    public bool AssumeSchoolHoliday { get; set; }
+    private bool _assumeSchoolHoliday;
 
-    public bool MetUnknownSchoolDay { get; set; }
+    public EvaluationContext Context => context;
+
+    public bool MetUnknownSchoolDay { get; private set; }
+
+    /// <summary>Begins a new question, by an assumption about days of which nothing is known.</summary>
+    public void Reset(bool assumeSchoolHoliday) => (_assumeSchoolHoliday, MetUnknownSchoolDay) = (assumeSchoolHoliday, false);
+
+    /// <summary>Whether a rule matches a day; weekdays and months are answered from the rule's masks.</summary>
+    public bool Matches(CompiledRule rule, DateOnly day, out string? holidayName)
+    {
+        holidayName = null;
+        return (rule.WeekdayMask >> Weekday(day) & rule.MonthMask >> day.Month & 1) != 0
+            && (rule.OtherGroups.Length == 0 || Matches(rule.OtherGroups, day, out holidayName));
+    }
 
     /// <summary>Every group needs one matching alternative. The name is that of the holiday that matched, if one did.</summary>
-    public bool Matches(ReadOnlySpan<DateGroup> groups, DateOnly day, out string? holidayName)
+    private bool Matches(ReadOnlySpan<DateGroup> groups, DateOnly day, out string? holidayName)
     {
         holidayName = null;
         foreach (var group in groups)
@@ -113,6 +126,6 @@ internal sealed class DayMatcher(EvaluationContext context)
             return context.SchoolHolidays.Find(day)?.Name;
         }
         MetUnknownSchoolDay = true;
-        return AssumeSchoolHoliday ? "" : null;
+        return _assumeSchoolHoliday ? "" : null;
     }
 }

@@ -13,9 +13,9 @@ internal static class DayRanges
         }
         if (range.OpenEnd)
         {
-            return range.From.Year is { } first ? day >= Resolve(range.From, first) : day >= Resolve(range.From, day.Year);
+            return range.From.Year is { } year ? day >= Resolve(range.From, year) : day >= Resolve(range.From, day.Year);
         }
-        return ContainsClosed(range.From, range.To!, day);
+        return Find(range.From, range.To!, day) is { } first && (day.DayNumber - first.DayNumber) % range.Step == 0;
     }
 
     private static bool IsDay(DayPoint point, DateOnly day)
@@ -28,21 +28,25 @@ internal static class DayRanges
             || point.DayOffset != 0 && (Resolve(point, day.Year - 1) == day || Resolve(point, day.Year + 1) == day);
     }
 
-    private static bool ContainsClosed(DayPoint from, DayPoint to, DateOnly day)
+    /// <summary>The first day of the range's run that a day lies in, or null when it lies in none.</summary>
+    private static DateOnly? Find(DayPoint from, DayPoint to, DateOnly day)
     {
         if (from.Year is { } fromYear)
         {
-            var first = Resolve(from, fromYear);
-            var last = Resolve(to, to.Year ?? fromYear);
-            return day >= first && day <= (last < first && to.Year is null ? Resolve(to, fromYear + 1) : last);
+            return InRun(Resolve(from, fromYear), to, to.Year ?? fromYear, to.Year is null, day);
         }
-        if (to.Year is { } toYear)
+        return InRun(Resolve(from, day.Year), to, day.Year, true, day)
+            ?? (day.Year > DateOnly.MinValue.Year ? InRun(Resolve(from, day.Year - 1), to, day.Year - 1, true, day) : null);
+    }
+
+    private static DateOnly? InRun(DateOnly first, DayPoint to, int toYear, bool mayRunOver, DateOnly day)
+    {
+        var last = Resolve(to, toYear);
+        if (last < first && mayRunOver)
         {
-            return day >= Resolve(from, toYear) && day <= Resolve(to, toYear);
+            last = Resolve(to, toYear + 1);
         }
-        var start = Resolve(from, day.Year);
-        var end = Resolve(to, day.Year);
-        return start <= end ? day >= start && day <= end : day >= start || day <= end;
+        return day >= first && day <= last ? first : null;
     }
 
     /// <summary>The day in a year: a day past its month's end runs on into the next month.</summary>

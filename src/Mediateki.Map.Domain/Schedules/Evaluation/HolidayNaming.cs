@@ -14,7 +14,7 @@ internal static class HolidayNaming
 
     public static bool Names(CompiledRule rule, DateOnly day)
     {
-        foreach (var group in rule.Groups)
+        foreach (var group in rule.OtherGroups)
         {
             foreach (var selector in group.Alternatives)
             {

@@ -9,8 +9,8 @@ internal sealed record YearRange(int From, int? To, int Step) : DateSelector;
 /// <summary>Whole months 1–12; a range may run over the end of the year. Years, if written, are written at both ends.</summary>
 internal sealed record MonthRange(int? FromYear, int From, int? ToYear, int To) : DateSelector;
 
-/// <summary>A day, a range of days (<see cref="To"/>), or everything from a day on (<see cref="OpenEnd"/>).</summary>
-internal sealed record DayRange(DayPoint From, DayPoint? To, bool OpenEnd) : DateSelector;
+/// <summary>A day, a range of days of which every <see cref="Step"/>-th counts (<see cref="To"/>), or everything from a day on (<see cref="OpenEnd"/>).</summary>
+internal sealed record DayRange(DayPoint From, DayPoint? To, bool OpenEnd, int Step = 1) : DateSelector;
 
 /// <summary>ISO weeks 1–53; every <see cref="Step"/>-th counts; a range may run over the end of the year.</summary>
 internal sealed record WeekRange(int From, int To, int Step) : DateSelector;

@@ -53,12 +53,16 @@ internal sealed class DayPointReader(TokenCursor cursor)
         {
             return Read(year);
         }
-        if (from.Anchor is MonthDay { Month: var month })
+        if (from.Anchor is not MonthDay { Month: var month, Day: var first })
         {
-            return ReadDay(from.Year, month);
+            cursor.FailUnexpected();
+            return null;
         }
-        cursor.FailUnexpected();
-        return null;
+        if (cursor.Current.Value < first)
+        {
+            cursor.Fail(ScheduleProblemCode.DaysReversed, cursor.Current);
+        }
+        return ReadDay(from.Year, month);
     }
 
     public DayPoint? ReadDay(int? year, int month)

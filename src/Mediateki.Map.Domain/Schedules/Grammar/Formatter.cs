@@ -11,16 +11,20 @@ internal static class Formatter
     public static string Format(IReadOnlyList<Rule> rules)
     {
         var text = new StringBuilder();
-        foreach (var rule in rules)
+        for (var i = 0; i < rules.Count; i++)
         {
-            if (text.Length > 0)
+            if (i > 0)
             {
-                text.Append(rule.Join switch { RuleJoin.Additional => ", ", RuleJoin.Fallback => " || ", _ => "; " });
+                text.Append(rules[i].Join switch { RuleJoin.Additional => ", ", RuleJoin.Fallback => " || ", _ => "; " });
             }
-            text.AppendJoin(' ', Parts(rule));
+            text.AppendJoin(' ', i > 0 && WouldContinueHours(rules[i], rules[i - 1]) ? Parts(rules[i]).Reverse() : Parts(rules[i]));
         }
         return text.ToString();
     }
+
+    /// <summary>Hours after a comma would be read as more hours of the rule before; its state or comment then goes first.</summary>
+    private static bool WouldContinueHours(Rule rule, Rule previous) =>
+        rule is { Join: RuleJoin.Additional, Dates.Count: 0, Hours.Count: > 0 } && previous is { Hours.Count: > 0, Modifier: RuleModifier.None, Comment: null };
 
     private static IEnumerable<string> Parts(Rule rule)
     {
@@ -47,9 +51,12 @@ internal static class Formatter
         }
     }
 
-    /// <summary>A single year before days would be read as the year of the first day alone.</summary>
+    /// <summary>
+    /// A single year before days would be read as the year of the first day alone, and an open end before a weekday as a move to that weekday.
+    /// </summary>
     private static bool NeedsColon(Rule rule, int index) =>
-        rule.Dates[index].Alternatives is [.., YearRange { Step: 1 } last] && last.From == last.To
+        rule.Dates[index].Alternatives is [.., DayRange { OpenEnd: true }] && index + 1 < rule.Dates.Count && rule.Dates[index + 1].Kind == DateKind.Weekday
+        || rule.Dates[index].Alternatives is [.., YearRange { Step: 1 } last] && last.From == last.To
         && index + 1 < rule.Dates.Count
         && rule.Dates[index + 1].Alternatives[0] is DayRange or MonthRange { FromYear: null };
 
@@ -60,7 +67,7 @@ internal static class Formatter
     {
         YearRange years => Format(years),
         MonthRange months => Format(months),
-        DayRange days => Format(days.From) + (days.To is { } to ? "-" + Format(to) : days.OpenEnd ? "+" : ""),
+        DayRange days => Format(days.From) + (days.To is { } to ? "-" + Format(to) + Step(days.Step) : days.OpenEnd ? "+" : ""),
         WeekRange weeks => Two(weeks.From) + (weeks.To == weeks.From && weeks.Step == 1 ? "" : "-" + Two(weeks.To)) + Step(weeks.Step),
         WeekdayRange weekdays => Weekday(weekdays.From) + (weekdays.To == weekdays.From ? "" : "-" + Weekday(weekdays.To)),
         NthWeekday nth => $"{Weekday(nth.Weekday)}[{string.Join(',', nth.Positions.Select(Format))}]{Offset(nth.DayOffset)}",

@@ -137,7 +137,7 @@ internal sealed class HourReader(TokenCursor cursor)
     private int? ReadClock()
     {
         var hour = cursor.Take();
-        if (hour.Kind != TokenKind.Number || hour.Length > 2)
+        if (hour.Kind != TokenKind.Number || hour.Length > 3)
         {
             cursor.Fail(ScheduleProblemCode.UnexpectedText, hour);
             return null;
@@ -159,7 +159,7 @@ internal sealed class HourReader(TokenCursor cursor)
         {
             _withoutMinutes++;
         }
-        if (hour.Length == 1)
+        if (hour.Length != 2)
         {
             cursor.Warn(ScheduleProblemCode.SingleDigitHour, hour);
         }
@@ -169,7 +169,11 @@ internal sealed class HourReader(TokenCursor cursor)
     private int ReadMinutes()
     {
         var token = cursor.Take();
-        if (token.Value > 59 || token.Length != 2)
+        if (token.Length != 2)
+        {
+            cursor.Warn(ScheduleProblemCode.OddMinutes, token);
+        }
+        if (token.Value > 59 || token.Length > 3)
         {
             cursor.Fail(ScheduleProblemCode.MinuteOutOfRange, token);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mediateki.Map.Domain.Schedules.Grammar;
 
 /// <summary>Cuts a text into tokens in one pass; words are looked up, odd characters are understood with a warning.</summary>
@@ -22,6 +24,9 @@ internal sealed class Lexer(string text, ProblemList problems)
         if (char.IsWhiteSpace(character) || character is '\u200B' or '\uFEFF' or '\u200E')
         {
             _position++;
+        }
+        else if (TryReadPhrase())
+        {
         }
         else if (char.IsAsciiDigit(character))
         {
@@ -53,38 +58,55 @@ internal sealed class Lexer(string text, ProblemList problems)
         Add(TokenKind.Number, start, value);
     }
 
+    private bool TryReadPhrase()
+    {
+        var start = _position;
+        if (!char.IsLetterOrDigit(text[start]) || start > 0 && char.IsLetterOrDigit(text[start - 1]) || !Words.TryFindPhrase(text.AsSpan(start), out var length, out var phrase))
+        {
+            return false;
+        }
+        _position += length;
+        problems.Add(ScheduleProblemCode.OtherWord, start, length, text[start.._position], phrase.Canonical!);
+        Add(phrase.Kind, start, phrase.Value, phrase.Text);
+        return true;
+    }
+
     private void ReadWord()
     {
         var start = _position;
-        if (Words.TryFindPhrase(text.AsSpan(start), out var phraseLength, out var phrase))
-        {
-            _position += phraseLength;
-            problems.Add(ScheduleProblemCode.OtherWord, start, phraseLength, text[start.._position], phrase.Canonical!);
-            Add(phrase.Kind, start, phrase.Value, phrase.Text);
-            return;
-        }
         while (_position < text.Length && IsWordCharacter(_position))
         {
             _position++;
         }
         var word = text[start.._position];
         var lowerCase = word.ToLowerInvariant();
+        if (lowerCase.Length > 2 && lowerCase[..2] is "ph" or "sh" && !Words.TryFind(lowerCase, out _) && Words.TryFind(lowerCase[2..], out _))
+        {
+            _position = start + 2; // "PHoff"
+            (word, lowerCase) = (word[..2], lowerCase[..2]);
+        }
         if (!Words.TryFind(lowerCase, out var meaning))
         {
             ReportUnknown(start, word, lowerCase);
             return;
         }
         Report(meaning, start, word);
-        Add(meaning.Kind, start, meaning.Value, meaning.Text);
+        if (meaning.Kind != TokenKind.Filler)
+        {
+            Add(meaning.Kind, start, meaning.Value, meaning.Text);
+        }
         SkipAbbreviationDot();
     }
 
     private bool IsWordCharacter(int position)
     {
         var character = text[position];
-        return char.IsLetter(character)
+        return IsLetterOrMark(character)
             || character is '\'' or '’' or '-' or '.' && position + 1 < text.Length && char.IsLetter(text[position + 1]) && IsLongWord(position);
     }
+
+    private static bool IsLetterOrMark(char character) =>
+        char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether the characters around a joining mark form one known word (<c>п'ятниця</c>, <c>segunda-feira</c>, <c>a.m</c>), rather than a range such as <c>Mo-Fr</c>.</summary>
     private bool IsLongWord(int joint)
@@ -105,7 +127,7 @@ internal sealed class Lexer(string text, ProblemList problems)
     private void ReportUnknown(int start, string word, string lowerCase)
     {
         var code = Words.IsAmbiguous(lowerCase) ? ScheduleProblemCode.AmbiguousWord
-            : Words.Seasons.Contains(lowerCase) ? ScheduleProblemCode.SeasonWord
+            : Words.IsSeason(lowerCase) ? ScheduleProblemCode.SeasonWord
             : ScheduleProblemCode.UnknownWord;
         problems.Add(code, start, word.Length, word.Length <= 40 ? word : word[..40] + "…");
     }
@@ -116,7 +138,11 @@ internal sealed class Lexer(string text, ProblemList problems)
         {
             return; // the parser says it better
         }
-        if (meaning.Canonical is { } canonical)
+        if (meaning.Kind == TokenKind.Filler)
+        {
+            problems.Add(ScheduleProblemCode.SuperfluousWord, start, word.Length, word);
+        }
+        else if (meaning.Canonical is { } canonical)
         {
             problems.Add(ScheduleProblemCode.OtherWord, start, word.Length, word, canonical);
         }
@@ -137,7 +163,7 @@ internal sealed class Lexer(string text, ProblemList problems)
     private void ReadComment(char closing)
     {
         var start = _position;
-        var end = text.IndexOf(closing, start + 1);
+        var end = closing == '”' ? text.IndexOfAny(['”', '“'], start + 1) : text.IndexOf(closing, start + 1);
         if (end < 0)
         {
             problems.Add(ScheduleProblemCode.UnterminatedComment, start, text.Length - start);
@@ -161,7 +187,7 @@ internal sealed class Lexer(string text, ProblemList problems)
             Add(TokenKind.Fallback, start, 0);
             return;
         }
-        var plain = Plain(character);
+        var plain = IsFullStop(start) ? ' ' : Plain(character);
         if (plain != character)
         {
             problems.Add(ScheduleProblemCode.OtherCharacter, start, 1, character.ToString(), plain.ToString());
@@ -182,6 +208,10 @@ internal sealed class Lexer(string text, ProblemList problems)
         }
         Add(TokenKind.Symbol, start, plain);
     }
+
+    /// <summary>A dot that ends a sentence or a list item, rather than parting hours from minutes.</summary>
+    private bool IsFullStop(int position) =>
+        text[position] == '.' && (position + 1 == text.Length || char.IsWhiteSpace(text[position + 1]) || char.IsLetter(text[position + 1]));
 
     private static char Plain(char character) => character switch
     {

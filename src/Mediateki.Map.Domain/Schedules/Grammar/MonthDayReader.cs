@@ -76,12 +76,7 @@ internal sealed class MonthDayReader(TokenCursor cursor)
         }
         if (cursor.Current.Is('-') && points.IsPointAhead(1))
         {
-            cursor.Take();
-            var to = points.ReadEnd(from);
-            if (to is not null)
-            {
-                _items.Add(new DayRange(from, to, false));
-            }
+            ReadRange(points, from);
         }
         else
         {
@@ -99,13 +94,28 @@ internal sealed class MonthDayReader(TokenCursor cursor)
             {
                 return;
             }
-            DayPoint? to = null;
             if (cursor.Current.Is('-') && points.IsPointAhead(1))
             {
-                cursor.Take();
-                to = points.ReadEnd(from);
+                ReadRange(points, from);
             }
-            _items.Add(new DayRange(from, to, false));
+            else
+            {
+                _items.Add(new DayRange(from, null, false));
+            }
         }
+    }
+
+    private void ReadRange(DayPointReader points, DayPoint from)
+    {
+        var start = cursor.Take();
+        if (points.ReadEnd(from) is not { } to || !Steps.TryRead(cursor, out var step))
+        {
+            return;
+        }
+        if (to.Year is not null && from.Year is null || to.Year < from.Year)
+        {
+            cursor.Fail(ScheduleProblemCode.DaysReversed, start);
+        }
+        _items.Add(new DayRange(from, to, false, step));
     }
 }

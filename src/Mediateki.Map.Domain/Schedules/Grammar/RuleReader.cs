@@ -9,6 +9,7 @@ internal sealed class RuleReader(TokenCursor cursor)
     private string? _comment;
     private bool _isAlways;
     private int _lastOrder = -1;
+    private bool _lastPartIsDate;
 
     private const int HoursOrder = 10;
     private const int ModifierOrder = 11;
@@ -37,8 +38,9 @@ internal sealed class RuleReader(TokenCursor cursor)
     private Rule Build(RuleJoin join)
     {
         var groups = _groups.OrderBy(group => group.Kind).ToArray();
-        var hours = _isAlways && _hours.Count > 0 ? [HourSpan.WholeDay, .. _hours] : _hours.ToArray();
-        return new Rule(join, new ValueList<DateGroup>(groups), new ValueList<HourSpan>(hours), _isAlways && _hours.Count == 0, _modifier, _comment);
+        // Hours beside 24/7 change nothing.
+        var hours = _isAlways ? ValueList<HourSpan>.Empty : new ValueList<HourSpan>([.. _hours]);
+        return new Rule(join, new ValueList<DateGroup>(groups), hours, _isAlways, _modifier, _comment);
     }
 
     /// <summary>A comma that does not continue a list: an additional rule follows, or the comma is a slip before the hours.</summary>
@@ -48,7 +50,12 @@ internal sealed class RuleReader(TokenCursor cursor)
         {
             return false;
         }
-        if (HasMoreThanDates || _groups.Count == 0)
+        if (cursor.Peek(1).Is(',') || _groups.Count == 0 && !HasMoreThanDates)
+        {
+            cursor.FailUnexpected();
+            return true;
+        }
+        if (HasMoreThanDates && !(_lastPartIsDate && cursor.IsHourStart(1)) || cursor.Peek(1) is { Kind: TokenKind.End } || cursor.Peek(1).Is(';'))
         {
             return true;
         }
@@ -64,6 +71,7 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadPart()
     {
+        _lastPartIsDate = false;
         switch (cursor.Current.Kind)
         {
             case TokenKind.Comment:
@@ -87,6 +95,9 @@ internal sealed class RuleReader(TokenCursor cursor)
             case TokenKind.Number or TokenKind.Sun or TokenKind.Symbol:
                 ReadNumberOrSymbol();
                 break;
+            case TokenKind.HourUnit or TokenKind.Meridiem when _groups.Count > 0 || HasMoreThanDates:
+                cursor.Warn(ScheduleProblemCode.SuperfluousWord, cursor.Take(), "h");
+                break;
             default:
                 cursor.FailUnexpected();
                 break;
@@ -96,7 +107,7 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadNumberOrSymbol()
     {
-        if (cursor.Current is { Kind: TokenKind.Number, Value: 24 } && cursor.Peek(1).Is('/') && cursor.Peek(2) is { Kind: TokenKind.Number, Value: 7 })
+        if (cursor.IsAlways(0))
         {
             ReadAlways(3);
         }
@@ -168,6 +179,7 @@ internal sealed class RuleReader(TokenCursor cursor)
         {
             return;
         }
+        _lastPartIsDate = true;
         var index = _groups.FindIndex(other => other.Kind == group.Kind);
         if (index >= 0)
         {
@@ -190,9 +202,9 @@ internal sealed class RuleReader(TokenCursor cursor)
 
     private void ReadReadabilityColon()
     {
-        while (!cursor.Failed && cursor.Current.Is(':') && _groups.Count > 0 && !HasMoreThanDates)
+        while (!cursor.Failed && cursor.Current.Is(':') && _groups.Count > 0 && _lastPartIsDate)
         {
-            if (_groups[^1].Kind >= DateKind.Holiday || cursor.Peek(1).Is(':'))
+            if (_groups[^1].Kind >= DateKind.Holiday || _hours.Count > 0 || cursor.Peek(1).Is(':'))
             {
                 cursor.Warn(ScheduleProblemCode.MisplacedColon, cursor.Current);
             }

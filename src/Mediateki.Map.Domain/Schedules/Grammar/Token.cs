@@ -16,6 +16,7 @@ internal enum TokenKind
     HourUnit,
     Meridiem,
     And,
+    Filler,
     Symbol,
     Fallback,
     End,

@@ -15,7 +15,7 @@ internal sealed class TokenCursor(List<Token> tokens, ProblemList problems)
 
     public bool AtRuleEnd => Current.Kind is TokenKind.End or TokenKind.Fallback || Current.Is(';');
 
-    public Token Peek(int ahead) => tokens[Math.Min(_index + ahead, tokens.Count - 1)];
+    public Token Peek(int ahead) => tokens[Math.Clamp(_index + ahead, 0, tokens.Count - 1)];
 
     public Token Take() => AtEnd ? Current : tokens[_index++];
 
@@ -72,9 +72,14 @@ internal sealed class TokenCursor(List<Token> tokens, ProblemList problems)
     public bool IsYear(int ahead) => Peek(ahead) is { Kind: TokenKind.Number, Length: 4 } && !IsHourMark(ahead + 1);
 
     /// <summary>A number of one or two digits that is not the beginning of an hour.</summary>
-    public bool IsDay(int ahead) => Peek(ahead) is { Kind: TokenKind.Number, Length: <= 2 } && !IsHourMark(ahead + 1);
+    public bool IsDay(int ahead) =>
+        Peek(ahead) is { Kind: TokenKind.Number, Length: <= 2 } && !IsHourMark(ahead + 1) && (!IsAlways(ahead) || Peek(ahead - 1).Is('-'));
 
-    public bool IsHourStart(int ahead) => Peek(ahead).Kind == TokenKind.Sun || Peek(ahead).Is('(') || IsNumber(ahead) && !IsYear(ahead);
+    public bool IsHourStart(int ahead) => Peek(ahead).Kind == TokenKind.Sun || Peek(ahead).Is('(') || IsNumber(ahead) && !IsYear(ahead) && !IsAlways(ahead);
+
+    /// <summary><c>24/7</c>.</summary>
+    public bool IsAlways(int ahead) =>
+        Peek(ahead) is { Kind: TokenKind.Number, Value: 24 } && Peek(ahead + 1).Is('/') && Peek(ahead + 2) is { Kind: TokenKind.Number, Value: 7 };
 
     public bool IsMonthOrEaster(int ahead) => Peek(ahead).Kind is TokenKind.Month or TokenKind.Easter;
 
@@ -84,6 +89,6 @@ internal sealed class TokenCursor(List<Token> tokens, ProblemList problems)
     {
         var mark = Peek(ahead);
         return mark.Kind is TokenKind.HourUnit or TokenKind.Meridiem
-            || (mark.Is(':') || mark.Is('.')) && IsNumber(ahead + 1) && Peek(ahead + 1).Length == 2;
+            || (mark.Is(':') || mark.Is('.')) && IsNumber(ahead + 1) && Peek(ahead + 1).Length <= 3;
     }
 }

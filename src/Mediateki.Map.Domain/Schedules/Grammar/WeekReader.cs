@@ -35,13 +35,12 @@ internal sealed class WeekReader(TokenCursor cursor)
         {
             return null;
         }
-        int? to = from;
-        if (cursor.Current.Is('-') && cursor.IsDay(1))
+        if (!cursor.Current.Is('-') || !cursor.IsDay(1))
         {
-            cursor.Take();
-            to = ReadWeek();
+            return new WeekRange(from, from, 1);
         }
-        return to is { } end && Steps.TryRead(cursor, out var step) ? new WeekRange(from, end, step) : null;
+        cursor.Take();
+        return ReadWeek() is { } to && Steps.TryRead(cursor, out var step) ? new WeekRange(from, to, step) : null;
     }
 
     private int? ReadWeek()

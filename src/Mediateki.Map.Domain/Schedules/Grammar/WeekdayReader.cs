@@ -43,7 +43,13 @@ internal sealed class WeekdayReader(TokenCursor cursor)
         }
         else if (token.Value <= 0)
         {
-            _items.Add(token.Value switch { 0 => new WeekdayRange(1, 7), -5 => new WeekdayRange(1, 5), _ => new WeekdayRange(6, 7) });
+            _items.Add(token.Value switch
+            {
+                Words.EveryDay => new WeekdayRange(1, 7),
+                Words.WorkingDays => new WeekdayRange(1, 5),
+                Words.WorkingDaysAndSaturday => new WeekdayRange(1, 6),
+                _ => new WeekdayRange(6, 7),
+            });
         }
         else if (cursor.Current.Is('['))
         {

@@ -1,55 +1,80 @@
 namespace Mediateki.Map.Domain.Schedules.Grammar;
 
-/// <summary>Names that people write instead of the canonical ones, lower case: one line a language, days in order, forms parted by <c>|</c>.</summary>
+/// <summary>Words that people write instead of the canonical ones, lower case, parted by spaces.</summary>
 internal static class WordLists
 {
-    /// <summary>The first lists of names (English, Polish, Ukrainian), whose words are understood even where another language uses them otherwise.</summary>
-    public const int HomeLanguages = 3;
-
+    /// <summary>More names of weekdays than the calendars of <see cref="CalendarNames"/> have: other forms and spellings without accents.</summary>
     public static readonly string[] Weekdays =
     [
-        "monday|mon|mondays tuesday|tue|tues|tuesdays wednesday|wed|weds|wednesdays thursday|thu|thur|thurs|thursdays friday|fri|fridays saturday|sat|saturdays sunday|sun|sundays",
-        "poniedziałek|poniedzialek|pon|pn wtorek|wt środa|sroda|śr|sr czwartek|czw|cz piątek|piatek|pt|pią sobota|sob niedziela|niedz|nd|ndz",
-        "понеділок|пн вівторок|вт середа|ср четвер|чт п'ятниця|п’ятниця|пт субота|сб неділя|нд",
-        "montag|mon dienstag|die|di mittwoch|mit|mi donnerstag|don|do freitag|fre samstag|sonnabend|sam sonntag|son|so",
-        "lundi|lun mardi|mar mercredi|mer jeudi|jeu|je vendredi|ven|ve samedi|sam dimanche|dim",
-        "lunes|lun martes|mar miércoles|miercoles|mié|mie jueves|jue viernes|vie sábado|sabado|sáb|sab domingo|dom|do",
-        "lunedì|lun martedì|mar mercoledì|mer giovedì|gio venerdì|ven sabato|sab domenica|dom",
-        "segunda|segunda-feira terça|terça-feira quarta|quarta-feira quinta|quinta-feira sexta|sexta-feira sábado|sab domingo|dom",
-        "pondělí|po úterý|út středa|st čtvrtek|čt pátek|pá sobota|so neděle|ne",
-        "pondelok|po utorok|ut streda|st štvrtok|št piatok|pi sobota|so nedeľa|ne",
-        "maandag|ma dinsdag|di woensdag|wo donderdag|do vrijdag|vr zaterdag|za zondag|zo",
-        "понедельник|пн вторник|вт среда|ср четверг|чт пятница|пт суббота|сб воскресенье|вс",
-        "luni|lu marți|marti|ma miercuri|mi joi|jo vineri|vi sâmbătă|sambata|sb duminică|duminica",
+        "mondays poniedzialek pn lu",
+        "tues tuesdays",
+        "weds wednesdays sroda sr miercoles",
+        "thur thurs thu thursdays czwartki cz je",
+        "fridays piatek pią п'ятниця п’ятниця ve",
+        "saturdays soboty sonnabend sam",
+        "sundays niedziele ndz nd",
     ];
 
-    public static readonly string[] Months =
+    /// <summary>More names of months.</summary>
+    public static readonly string[] Months = ["january", "february febr", "march", "april", "", "june", "july", "august", "september sept", "october okt", "november", "december"];
+
+    /// <summary>Short forms that different languages use for different days: Thursday in German, Sunday in Spanish…</summary>
+    public static readonly string[] Ambiguous = ["di", "do", "so", "ma", "ne", "die", "mar."];
+
+    /// <summary>Seasons have no dates.</summary>
+    public static readonly string[] Seasons =
     [
-        "january february|febr march april|apr may june|juni july|juli august september|sept october november december",
-        "styczeń|stycznia luty|lutego marzec|marca kwiecień|kwietnia maj|maja czerwiec|czerwca lipiec|lipca sierpień|sierpnia wrzesień|września październik|października listopad|listopada grudzień|grudnia",
-        "січень|січня лютий|лютого березень|березня квітень|квітня травень|травня червень|червня липень|липня серпень|серпня вересень|вересня жовтень|жовтня листопад|листопада грудень|грудня",
-        "januar|jän februar märz|mär april mai juni juli august september oktober|okt november dezember|dez",
-        "janvier|janv février|fév mars avril|avr mai juin juillet|juil août septembre octobre novembre décembre|déc",
-        "enero|ene febrero marzo abril mayo junio julio agosto|ago septiembre octubre noviembre diciembre|dic",
+        "summer", "winter", "spring", "autumn", "sommer", "frühling", "herbst", "lato", "zima", "wiosna", "jesień", "літо", "зима", "весна", "осінь", "été", "hiver", "verano", "invierno",
     ];
 
-    /// <summary>Other words: what they stand for, and the canonical text.</summary>
+    /// <summary>Phrases of several words, and words with marks in them.</summary>
+    public static readonly (string Phrase, Words.Meaning Meaning)[] Phrases =
+    [
+        ("public holidays", new(TokenKind.Holiday, 0, "PH")),
+        ("public holiday", new(TokenKind.Holiday, 0, "PH")),
+        ("bank holidays", new(TokenKind.Holiday, 0, "PH")),
+        ("bank holiday", new(TokenKind.Holiday, 0, "PH")),
+        ("dni świąteczne", new(TokenKind.Holiday, 0, "PH")),
+        ("school holidays", new(TokenKind.Holiday, 1, "SH")),
+        ("school holiday", new(TokenKind.Holiday, 1, "SH")),
+        ("by appointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
+        ("by_appointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
+        ("byappointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
+        ("on appointment", new(TokenKind.Comment, 0, "\"on appointment\"", "on appointment")),
+        ("nach vereinbarung", new(TokenKind.Comment, 0, "\"Nach Vereinbarung\"", "Nach Vereinbarung")),
+        ("sur rendez-vous", new(TokenKind.Comment, 0, "\"Sur rendez-vous\"", "Sur rendez-vous")),
+        ("po umówieniu", new(TokenKind.Comment, 0, "\"po umówieniu\"", "po umówieniu")),
+        ("po uzgodnieniu", new(TokenKind.Comment, 0, "\"po uzgodnieniu\"", "po uzgodnieniu")),
+        ("za domowieniem", new(TokenKind.Comment, 0, "\"za domowieniem\"", "za domowieniem")),
+        ("always open", new(TokenKind.Always, 0, "24/7")),
+        ("all day", new(TokenKind.Always, 0, "24/7")),
+        ("24x7", new(TokenKind.Always, 0, "24/7")),
+        ("7 days a week", new(TokenKind.Weekday, Words.EveryDay, "Mo-Su")),
+        ("7/7", new(TokenKind.Weekday, Words.EveryDay, "Mo-Su")),
+        ("every day", new(TokenKind.Weekday, Words.EveryDay, "Mo-Su")),
+        ("open end", new(TokenKind.Symbol, '+', "+")),
+    ];
+
+    /// <summary>Other words: what they stand for, and the canonical text (empty for words that can be left out).</summary>
     public static readonly (TokenKind Kind, int Value, string Canonical, string Words)[] Others =
     [
-        (TokenKind.Modifier, (int)RuleModifier.Off, "off", "geschlossen ruhetag zu nieczynne zamknięte zamkniete вихідний зачинено fermé ferme cerrado chiuso fechado zavřeno zatvorené"),
-        (TokenKind.Modifier, (int)RuleModifier.Open, "open", "geöffnet otwarte czynne відчинено ouvert abierto"),
-        (TokenKind.Holiday, 0, "PH", "holiday holidays feiertag feiertage święta święto свята"),
+        (TokenKind.Modifier, (int)RuleModifier.Off, "off", "geschlossen ruhetag nieczynne nieczynny nieczynna zamknięte zamkniete вихідний зачинено fermé cerrado chiuso fechado zavřeno zatvorené закрыто except"),
+        (TokenKind.Modifier, (int)RuleModifier.Open, "open", "otwarte czynne czynny czynna відчинено ouvert abierto"),
+        (TokenKind.Holiday, 0, "PH", "holiday holidays feiertag feiertage feiertags święta święto свята"),
         (TokenKind.Holiday, 1, "SH", "schulferien ferien"),
+        (TokenKind.Easter, 0, "easter", "ostern wielkanoc"),
         (TokenKind.Week, 0, "week", "weeks kw woche"),
         (TokenKind.Days, 0, "days", "tage tag dni"),
-        (TokenKind.Always, 0, "24/7", "always nonstop non-stop całodobowo цілодобово"),
-        (TokenKind.Symbol, '-', "-", "to bis do à a till til until through až до"),
+        (TokenKind.Always, 0, "24/7", "always nonstop całodobowo цілодобово"),
+        (TokenKind.Symbol, '-', "-", "to bis a à ás às till til until through до"),
         (TokenKind.And, ',', ",", "and und i та oraz et"),
-        (TokenKind.HourUnit, 0, "", "h hr hrs hs uhr hours godz"),
+        (TokenKind.Filler, 0, "", "from von ab geöffnet durchgehend season od від godz"),
+        (TokenKind.HourUnit, 0, "", "h hr hrs hs uhr hours"),
         (TokenKind.Meridiem, 0, "00:00–12:00", "am a.m"),
         (TokenKind.Meridiem, 12, "12:00–24:00", "pm p.m"),
-        (TokenKind.Weekday, 0, "Mo-Su", "daily täglich codziennie щодня"),
-        (TokenKind.Weekday, -5, "Mo-Fr", "weekdays weekday"),
-        (TokenKind.Weekday, -6, "Sa-Su", "weekend weekends"),
+        (TokenKind.Weekday, Words.EveryDay, "Mo-Su", "daily everyday täglich codziennie щодня"),
+        (TokenKind.Weekday, Words.WorkingDays, "Mo-Fr", "weekdays weekday"),
+        (TokenKind.Weekday, Words.WorkingDaysAndSaturday, "Mo-Sa", "werktag werktags"),
+        (TokenKind.Weekday, Words.Weekend, "Sa-Su", "weekend weekends"),
     ];
 }

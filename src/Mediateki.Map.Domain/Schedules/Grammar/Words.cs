@@ -4,10 +4,16 @@ namespace Mediateki.Map.Domain.Schedules.Grammar;
 
 /// <summary>
 /// The words of the language and those that people write instead. Only the canonical English forms are silent;
-/// any other form is understood with a warning, and a form that different languages use for different days is refused.
+/// any other form is understood with a warning, and a form that languages use for different days is refused.
 /// </summary>
 internal static class Words
 {
+    /// <summary>Values of weekday words that stand for several days.</summary>
+    public const int EveryDay = 0;
+    public const int WorkingDays = -5;
+    public const int WorkingDaysAndSaturday = -6;
+    public const int Weekend = -2;
+
     /// <summary>A word's meaning, and the canonical text a warning suggests (null for an already canonical word).</summary>
     internal readonly record struct Meaning(TokenKind Kind, int Value, string? Canonical, string? Text = null);
 
@@ -17,38 +23,22 @@ internal static class Words
 
     private static readonly FrozenDictionary<string, Meaning> Known = BuildKnown();
 
-    private static readonly FrozenSet<string> Ambiguous = BuildAmbiguous();
+    private static readonly FrozenSet<string> AmbiguousForms = WordLists.Ambiguous.ToFrozenSet();
 
-    public static readonly FrozenSet<string> Seasons = FrozenSet.ToFrozenSet(
-        ["summer", "winter", "spring", "autumn", "sommer", "frühling", "herbst", "lato", "zima", "wiosna", "jesień", "літо", "зима", "весна", "осінь"]);
-
-    private static readonly (string Phrase, Meaning Meaning)[] Phrases =
-    [
-        ("public holidays", new(TokenKind.Holiday, 0, "PH")),
-        ("public holiday", new(TokenKind.Holiday, 0, "PH")),
-        ("bank holidays", new(TokenKind.Holiday, 0, "PH")),
-        ("bank holiday", new(TokenKind.Holiday, 0, "PH")),
-        ("school holidays", new(TokenKind.Holiday, 1, "SH")),
-        ("school holiday", new(TokenKind.Holiday, 1, "SH")),
-        ("by appointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
-        ("by_appointment", new(TokenKind.Comment, 0, "\"by appointment\"", "by appointment")),
-        ("on appointment", new(TokenKind.Comment, 0, "\"on appointment\"", "on appointment")),
-        ("nach vereinbarung", new(TokenKind.Comment, 0, "\"Nach Vereinbarung\"", "Nach Vereinbarung")),
-        ("sur rendez-vous", new(TokenKind.Comment, 0, "\"Sur rendez-vous\"", "Sur rendez-vous")),
-        ("always open", new(TokenKind.Always, 0, "24/7")),
-        ("open end", new(TokenKind.Symbol, '+', "+")),
-    ];
+    private static readonly FrozenSet<string> SeasonNames = WordLists.Seasons.ToFrozenSet();
 
     public static bool TryFind(string lowerCase, out Meaning meaning) => Known.TryGetValue(lowerCase, out meaning);
 
-    public static bool IsAmbiguous(string lowerCase) => Ambiguous.Contains(lowerCase);
+    public static bool IsAmbiguous(string lowerCase) => AmbiguousForms.Contains(lowerCase);
 
-    /// <summary>The phrase of several words that starts at a position, if one does and ends at a word's end.</summary>
+    public static bool IsSeason(string lowerCase) => SeasonNames.Contains(lowerCase);
+
+    /// <summary>The phrase that starts a text, if one does and ends at a word's end.</summary>
     public static bool TryFindPhrase(ReadOnlySpan<char> text, out int length, out Meaning meaning)
     {
-        foreach (var (phrase, value) in Phrases)
+        foreach (var (phrase, value) in WordLists.Phrases)
         {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetter(text[phrase.Length])))
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length])))
             {
                 (length, meaning) = (phrase.Length, value);
                 return true;
@@ -62,17 +52,27 @@ internal static class Words
     {
         var known = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         AddCanonical(known);
-        AddOthers(known);
-        AddNames(known, TokenKind.Weekday, Weekdays, WordLists.Weekdays);
-        AddNames(known, TokenKind.Month, Months, WordLists.Months);
-        foreach (var word in BuildAmbiguous())
+        foreach (var (kind, value, canonical, words) in WordLists.Others)
         {
-            if (known.TryGetValue(word, out var meaning) && meaning.Canonical is not null)
-            {
-                known.Remove(word);
-            }
+            AddAll(known, words, new(kind, value, canonical));
+        }
+        for (var i = 0; i < Weekdays.Length; i++)
+        {
+            AddAll(known, $"{WordLists.Weekdays[i]} {CalendarNames.Weekdays[i]}", new(TokenKind.Weekday, i + 1, Weekdays[i]));
+        }
+        for (var i = 0; i < Months.Length; i++)
+        {
+            AddAll(known, $"{WordLists.Months[i]} {CalendarNames.Months[i]}", new(TokenKind.Month, i + 1, Months[i]));
         }
         return known.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void AddAll(Dictionary<string, Meaning> known, string words, Meaning meaning)
+    {
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            known.TryAdd(word, meaning);
+        }
     }
 
     private static void AddCanonical(Dictionary<string, Meaning> known)
@@ -106,50 +106,5 @@ internal static class Words
         {
             known[word.ToLowerInvariant()] = new(kind, value, null, word);
         }
-    }
-
-    private static void AddOthers(Dictionary<string, Meaning> known)
-    {
-        foreach (var (kind, value, canonical, words) in WordLists.Others)
-        {
-            foreach (var word in words.Split(' '))
-            {
-                known.TryAdd(word, new(kind, value, canonical));
-            }
-        }
-    }
-
-    private static void AddNames(Dictionary<string, Meaning> known, TokenKind kind, string[] canonical, string[] lists)
-    {
-        foreach (var list in lists)
-        {
-            var names = list.Split(' ');
-            for (var i = 0; i < names.Length; i++)
-            {
-                foreach (var name in names[i].Split('|'))
-                {
-                    known.TryAdd(name, new(kind, i + 1, canonical[i]));
-                }
-            }
-        }
-    }
-
-    /// <summary>Words that two languages after the first three (English, Polish, Ukrainian) use for different things.</summary>
-    private static FrozenSet<string> BuildAmbiguous()
-    {
-        var seen = new Dictionary<string, (TokenKind, int)>();
-        var ambiguous = new HashSet<string>();
-        foreach (var (kind, lists) in new[] { (TokenKind.Weekday, WordLists.Weekdays), (TokenKind.Month, WordLists.Months) })
-        {
-            var home = lists.Take(WordLists.HomeLanguages).SelectMany(list => list.Split(' ', '|')).ToHashSet();
-            foreach (var (name, meaning) in lists.SelectMany(list => list.Split(' ').SelectMany((names, i) => names.Split('|').Select(name => (name, (kind, i + 1))))))
-            {
-                if (!home.Contains(name) && !seen.TryAdd(name, meaning) && seen[name] != meaning)
-                {
-                    ambiguous.Add(name);
-                }
-            }
-        }
-        return ambiguous.ToFrozenSet();
     }
 }

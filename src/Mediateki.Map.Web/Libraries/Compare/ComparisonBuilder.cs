@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Localization;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ namespace Mediateki.Map.Web.Libraries.Compare;
 /// then say "not known", because a record never says that something does not exist.
 /// </summary>
 internal sealed class ComparisonBuilder(
-    IReadOnlyList<Library> libraries, Taxonomy taxonomy, DateOnly today, IStringLocalizer<CompareTexts> texts, IStringLocalizer<HoursTexts> hourTexts)
+    IReadOnlyList<Library> libraries, Taxonomy taxonomy, DateOnly today, IStringLocalizer<CompareTexts> texts)
 {
     public IReadOnlyList<ComparisonSection> Build() => [Spaces(), Services(), Building(), Access(), Hours()];
 
@@ -48,13 +49,11 @@ internal sealed class ComparisonBuilder(
     private ComparisonSection Hours()
     {
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var words = new OpeningWords(hourTexts);
         var weeks = libraries.ToDictionary(l => l.Id, l => LibraryHours.Of(l.Hours, l.Placement?.Point, today).Schedule.Week(monday));
         var days = Enumerable.Range(0, 7).Select(offset => Row(LocalFormats.DayAndDate(monday.AddDays(offset)), null, library =>
         {
             var day = weeks[library.Id].Days[offset];
-            return day.HasUncertainHours ? ComparisonCell.Unknown
-                : ComparisonCell.Of(day.IsClosed ? hourTexts["Short_Closed"] : string.Join(", ", day.Hours.Select(words.Row)));
+            return day.HasUncertainHours ? ComparisonCell.Unknown : ComparisonCell.Of(ScheduleText.Day(day, SiteLanguage.Current.Code));
         }));
         return new("Hours", [.. days, Row("HoursAsOf", l => ComparisonCell.Of(l.Hours.Confirmed is { } date ? PartialDates.Text(date) : null))]);
     }

@@ -15,6 +15,7 @@ export class Controls {
     root.addEventListener('click', e => this.#clicked(e), options);
     map.getCanvas().addEventListener('keydown', e => this.#pressed(e), options);
     window.addEventListener('online', () => void view.retryStreet(), options);
+    map.getCanvas().setAttribute('aria-describedby', root.querySelector('[data-map-keys]')?.id ?? '');
     root.querySelector('[data-map-controls]')?.removeAttribute('hidden');
   }
 

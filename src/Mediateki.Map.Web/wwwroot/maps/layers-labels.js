@@ -26,13 +26,12 @@ const waterName = (c, language) => symbol('water-name', 'water_name',
   ['all', ['has', 'name'], ['step', ['zoom'], isClass('ocean', 'sea'), 9, isClass('ocean', 'sea', 'lake', 'bay'), 13, true]], 3,
   {
     'text-field': ['case', isClass('ocean', 'sea'), nameIn(language), localName], 'text-font': regular,
-    'text-size': at(5, 11, 14, 13), 'text-letter-spacing': 0.06, 'text-max-width': 7,
-    'symbol-placement': ['step', ['zoom'], 'point', 13, 'point'],
+    'text-size': at(5, 11, 14, 13), 'text-letter-spacing': 0.06, 'text-max-width': 7, 'text-padding': 40,
   },
   { 'text-color': c.waterText, ...halo(c, 1) });
 
 function streetNames(c) {
-  const roads = isClass('motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'minor', 'pedestrian', 'service');
+  const roads = isClass('motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'minor', 'pedestrian');
   return [
     symbol('street-name', 'transportation_name',
       ['all', ['has', 'name'], roads, ['step', ['zoom'], isClass('primary', 'secondary', 'trunk'), 14, isClass('primary', 'secondary', 'trunk', 'tertiary', 'pedestrian'), 15, true]], 13,
@@ -55,7 +54,8 @@ function streetNames(c) {
 
 // Orientation only: stations first, then what a visitor would use to find the way. Libraries are ours to draw.
 function points(c) {
-  const landmark = isClass('museum', 'theatre', 'college', 'hospital', 'stadium', 'town_hall', 'castle', 'zoo', 'art_gallery', 'music', 'attraction');
+  const landmark = ['any', isClass('museum', 'theatre', 'stadium', 'town_hall', 'castle', 'zoo', 'music'),
+    ['match', ['get', 'subclass'], ['university', 'hospital'], true, false]];
   const named = (id, filter, minzoom, size, color, font) => symbol(id, 'poi', ['all', ['has', 'name'], filter], minzoom,
     {
       'text-field': localName, 'text-font': font, 'text-size': size, 'text-max-width': 8, 'text-padding': 6,

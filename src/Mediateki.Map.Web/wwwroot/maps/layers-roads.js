@@ -87,8 +87,8 @@ function railLayers(c) {
     rail('tram', ['all', isLine, isClass('tram', 'transit', 'light_rail'), overground], 12.5,
       { 'line-color': c.rail, 'line-width': growing(12.5, 0.4, 16, 1.2), 'line-opacity': 0.8 }),
     rail('rail', mainLine, 8,
-      { 'line-color': c.rail, 'line-width': growing(8, 0.5, 12, 1.1, 14, 2, 18, 5), 'line-opacity': at(8, 0.5, 11, 1) }),
+      { 'line-color': c.rail, 'line-width': growing(8, 0.5, 12, 1.1, 14, 1.8, 18, 3.6), 'line-opacity': at(8, 0.5, 11, 1) }),
     rail('rail-gap', mainLine, 13,
-      { 'line-color': c.railGap, 'line-width': growing(13, 0.5, 14, 1, 18, 3), 'line-dasharray': [4, 4] }),
+      { 'line-color': c.railGap, 'line-width': growing(13, 0.4, 14, 0.9, 18, 2.2), 'line-dasharray': [4, 4] }),
   ];
 }

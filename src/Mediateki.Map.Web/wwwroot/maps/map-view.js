@@ -259,7 +259,9 @@ export class MapView {
       this.#events.select?.(picked.slug);
     } else if (picked) {
       const zoom = await this.#map.getSource('libraries').getClusterExpansionZoom(picked.cluster);
-      this.#map?.easeTo({ center: picked.coordinates, zoom: Math.min(zoom + 0.2, 18), duration: 600 }, { byUser: true });
+      this.#map?.easeTo({
+        center: picked.coordinates, zoom: Math.min(Math.max(zoom + 0.3, this.#map.getZoom() + 1), 18), duration: 600,
+      }, { byUser: true });
     }
   }
 

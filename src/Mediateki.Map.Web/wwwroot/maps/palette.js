@@ -8,7 +8,7 @@ const light = {
   road: '#ffffff', roadCase: '#ddd5c8', mainRoad: '#fdf4de', mainCase: '#dfcfa9', motorway: '#f6e0b2', motorwayCase: '#d8bb7e',
   roadFar: '#e2d5ba', motorwayFar: '#dcc083', tunnel: '#f4f0e8', path: '#d5cab9', rail: '#bdb7ae', railGap: '#f7f4ee', aeroway: '#e6e1dd', ferry: '#8fb4bc',
   country: '#a4959c', region: '#c3b8b9', district: '#d8d0cd',
-  text: '#2b3036', textSoft: '#545b63', textFaint: '#707780', halo: '#fbfaf7', station: '#59616a',
+  text: '#2b3036', textSoft: '#545b63', textFaint: '#687078', halo: '#fbfaf7', station: '#59616a',
   shieldFill: '#fffdf8', shieldEdge: '#cbb98f', shieldText: '#6d5a2c',
   library: '#0f5c63', libraryEdge: '#ffffff', libraryHollow: '#ffffff', libraryText: '#0b474d', count: '#ffffff',
   selected: '#c2371f', selectedEdge: '#ffffff', selectedText: '#9e2a16', hover: '#ffc94a', here: '#1b1f24', hereEdge: '#ffc94a',

@@ -22,11 +22,11 @@ public sealed class OpeningStatusTests : BunitContext
     [Theory]
     [InlineData("2026-11-25T12:00+01:00", "Otwarte do 19:00")]
     [InlineData("2026-11-25T18:59+01:00", "Otwarte do 19:00")]
-    [InlineData("2026-11-25T19:00+01:00", "Zamknięte · otwarcie: jutro, 10:00")]
-    [InlineData("2026-11-25T08:00+01:00", "Zamknięte · otwarcie: dziś, 10:00")]
-    [InlineData("2026-11-28T16:00+01:00", "Zamknięte · otwarcie: pon., 30 listopada, 10:00")]
-    [InlineData("2026-11-11T12:00+01:00", "Dziś Święto Niepodległości – godziny niepotwierdzone")]
-    [InlineData("2026-12-24T12:00+01:00", "Zamknięte · następne godziny niepotwierdzone")]
+    [InlineData("2026-11-25T19:00+01:00", "Nieczynne, otwarcie jutro o 10:00")]
+    [InlineData("2026-11-25T08:00+01:00", "Nieczynne, otwarcie dziś o 10:00")]
+    [InlineData("2026-11-28T16:00+01:00", "Nieczynne, otwarcie w poniedziałek o 10:00")]
+    [InlineData("2026-11-11T12:00+01:00", "Godziny niepotwierdzone (Święto Niepodległości)")]
+    [InlineData("2026-12-24T12:00+01:00", "Nieczynne")]
     public void Status_ConfirmedHours_SaysTheStateAndWhatComesNext(string now, string words)
     {
         var hours = Hours("Mo-Fr 10:00-19:00; Sa 10:00-15:00", "2026-03-12") with
@@ -62,14 +62,14 @@ public sealed class OpeningStatusTests : BunitContext
         var status = RenderAt("2026-11-25T03:00+01:00", Hours(expression, "2026-10-01"));
 
         Assert.Equal("Godziny nieznane", Words(status.Find("b.fact--unknown").TextContent));
-        Assert.DoesNotContain("Zamknięte", status.Markup);
+        Assert.DoesNotContain("Nieczynne", status.Markup);
     }
 
     [Theory]
     [InlineData("24/7", "Otwarte")]
-    [InlineData("Mo-Su 10:00-24:00", "Otwarte do 00:00")]
+    [InlineData("Mo-Su 10:00-24:00", "Otwarte do 24:00")]
     [InlineData("Mo-Fr 08:00-16:00, Mo-Fr 16:00-22:00 \"samoobsługa\"", "Otwarte do 16:00")]
-    [InlineData("Mo-Fr 10:00-18:00 \"po umówieniu\"", "Po umówieniu, do 18:00")]
+    [InlineData("Mo-Fr 10:00-18:00 \"po umówieniu\"", "Po umówieniu do 18:00")]
     public void Status_OtherKindsOfHours_AreNamed(string expression, string words) =>
         Assert.Equal(words, Words(RenderAt("2026-11-25T12:00+01:00", Hours(expression, "2026-10")).Find("b").TextContent));
 
