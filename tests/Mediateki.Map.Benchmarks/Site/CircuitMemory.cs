@@ -33,7 +33,7 @@ internal static class CircuitMemory
         var socket = page.WaitForWebSocketAsync();
         await page.GotoAsync(address.AbsoluteUri);
         await socket;
-        await page.WaitForSelectorAsync("[data-interactive=true]", new() { State = WaitForSelectorState.Attached });
+        await page.WaitForSelectorAsync(".explore__map .library-map", new() { State = WaitForSelectorState.Attached });
     }
 
     private static long Heap()
