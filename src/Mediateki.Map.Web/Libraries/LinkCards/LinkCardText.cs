@@ -41,7 +41,7 @@ internal sealed class LinkCardText(LinkCardFonts fonts, float size, LinkCardWeig
                 line = $"{line} {words.Dequeue()}";
             }
             var isLast = result.Count == lines - 1 && words.Count > 0;
-            result.Add(Fit(isLast ? line + "…" : line, width));
+            result.Add(Fit(isLast ? line.TrimEnd(' ', '–', '-', ',', ';') + "…" : line, width));
         }
         return result;
     }
