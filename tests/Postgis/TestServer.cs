@@ -35,8 +35,10 @@ public sealed class TestServer : IAsyncDisposable
     {
         var name = $"t_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {template}"), cancellationToken);
-        var connectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString;
-        return new TestDatabase(this, name, connectionString);
+        // The product gives up after two seconds unless the connection says otherwise. Tests that are not about that do not
+        // depend on how busy the machine is.
+        var patient = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, Timeout = 60, CommandTimeout = 120 };
+        return new TestDatabase(this, name, patient.ConnectionString);
     }
 
     internal async Task ExecuteAsync(string sql, CancellationToken cancellationToken)

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
 
 namespace Mediateki.Map.Web.Hosting;
 
@@ -6,18 +9,18 @@ namespace Mediateki.Map.Web.Hosting;
 internal sealed record ContentSecuritySource(string Directive, string Source);
 
 /// <summary>
-/// The content security policy. Scripts are strict: ours, or carrying the request's nonce. Styles allow inline ones,
-/// because MudBlazor writes style elements and attributes without a nonce.
+/// The content security policy. Scripts are strict: ours, or the page's import map, which is allowed by its hash. A hash, not a
+/// nonce: a page is then the same for every visitor and can be kept (<see cref="PageCache"/>). Styles allow inline ones,
+/// because MudBlazor writes style elements and attributes.
 /// </summary>
 internal sealed class ContentSecurity(IEnumerable<ContentSecuritySource> extraSources)
 {
-    private const string NonceKey = "csp-nonce";
-    private const string NoncePlace = "{nonce}";
+    private const string ImportMapPlace = " {import-map}";
 
     private static readonly (string Directive, string Sources)[] Base =
     [
         ("default-src", "'self'"),
-        ("script-src", $"'self' 'nonce-{NoncePlace}'"),
+        ("script-src", $"'self'{ImportMapPlace}"),
         ("style-src", "'self' 'unsafe-inline'"),
         ("img-src", "'self' data: blob:"),
         ("font-src", "'self'"),
@@ -33,19 +36,16 @@ internal sealed class ContentSecurity(IEnumerable<ContentSecuritySource> extraSo
     private readonly string template = string.Join("; ", Base.Select(part =>
         string.Join(' ', [part.Directive, part.Sources, .. extraSources.Where(extra => extra.Directive == part.Directive).Select(extra => extra.Source).Distinct()])));
 
-    public string HeaderFor(HttpContext context) => template.Replace(NoncePlace, Nonce(context), StringComparison.Ordinal);
+    private readonly ConditionalWeakTable<ImportMapDefinition, string> headers = [];
 
-    /// <summary>The request's nonce; one per request, also when an error page is executed in place of the first answer.</summary>
-    public static string Nonce(HttpContext context)
-    {
-        if (context.Items[NonceKey] is string known)
-        {
-            return known;
-        }
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        context.Items[NonceKey] = nonce;
-        return nonce;
-    }
+    /// <summary>The policy for the answer of the request's endpoint; each import map's is made once.</summary>
+    public string HeaderFor(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ImportMapDefinition>() is { } importMap
+        ? headers.GetValue(importMap, map => template.Replace(ImportMapPlace, $" 'sha256-{Hash(map.ToString())}'", StringComparison.Ordinal))
+        : template.Replace(ImportMapPlace, "", StringComparison.Ordinal);
+
+    // Browsers hash the text as parsed, where a line ends with LF whatever the file has.
+    private static string Hash(string script) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.ReplaceLineEndings("\n"))));
 }
 
 internal static class ContentSecurityServices

@@ -26,7 +26,7 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        // Pages carry a nonce and change with the catalogue; a browser may keep one for "back" but asks again otherwise.
+        // Pages change with the catalogue; a browser may keep one for "back" but asks again otherwise.
         if (headers.CacheControl.Count == 0 && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
             headers.CacheControl = "no-cache";

@@ -54,11 +54,14 @@ internal static class StatusPages
     public static bool IsStandingIn(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null;
 
-    /// <summary>The path the visitor asked for, also while a status page stands in for it.</summary>
-    public static string OriginalPath(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ?? context.Request.Path.Value ?? "/";
+    /// <summary>Path and query as the visitor's address bar shows them, also while a status page stands in for the first answer.</summary>
+    public static string OriginalAddress(HttpContext context)
+    {
+        var reExecuted = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var path = reExecuted?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value;
+        var query = reExecuted is null ? context.Request.QueryString : new QueryString(reExecuted.OriginalQueryString);
+        return new PathString(path).ToUriComponent() + query.ToUriComponent();
+    }
 
     private static async Task ShowTheStatusOfAPostAsAPage(HttpContext context, RequestDelegate next)
     {

@@ -22,6 +22,7 @@ internal static class WebServer
         services.AddAntiforgery(options => options.Cookie.Name = "mediateki-form");
         AddKestrelLimits(builder);
         AddCompression(services);
+        services.AddPageCache();
         AddKeys(services, hosting);
         AddConnectionLimit(services, hosting);
         return builder;
@@ -39,13 +40,15 @@ internal static class WebServer
         {
             app.UseHsts();
         }
-        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseSiteRequestLogging();
         app.UseRequestLocalization();
         app.UseStatusPages();
         app.UseRouting();
         app.UseRateLimiter();
+        // Outside compression, so that what is kept is already compressed.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAntiforgery();
         return app;
     }
@@ -58,7 +61,7 @@ internal static class WebServer
     });
 
     // The pages hold no secrets next to reflected input, so compressing them over HTTPS gives nothing away;
-    // the cheap level, because every page is compressed anew (static files are compressed once, at build).
+    // the middle level: content pages are compressed once and kept, static files at build.
     private static void AddCompression(IServiceCollection services)
     {
         services.AddResponseCompression(options =>
@@ -68,8 +71,8 @@ internal static class WebServer
             options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/problem+json", "application/ld+json", "image/svg+xml", "application/gpx+xml", "text/calendar"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     private static void AddKeys(IServiceCollection services, HostingOptions hosting)

@@ -3,7 +3,7 @@ using Mediateki.Map.Domain.Libraries;
 namespace Mediateki.Map.Web.Libraries;
 
 /// <summary>What a list can say about a library's hours without evaluating them.</summary>
-internal enum HoursKnowledge
+public enum HoursKnowledge
 {
     Unknown,
 

@@ -15,7 +15,11 @@ internal sealed class HostedSite : IAsyncDisposable
         var address = new Uri("http://127.0.0.1:5099");
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", address.OriginalString);
         Environment.SetEnvironmentVariable("ConnectionStrings__Catalogue", connectionString);
-        Environment.CurrentDirectory = SiteProcess.RepositoryFolder("src/Mediateki.Map.Web");
+        Environment.SetEnvironmentVariable("Serilog__MinimumLevel__Default", "Fatal");
+        Environment.SetEnvironmentVariable("Serilog__MinimumLevel__Override__Serilog", "Fatal");
+        Environment.SetEnvironmentVariable("ASPNETCORE_APPLICATIONNAME", "Mediateki.Map.Web");
+        Environment.SetEnvironmentVariable("ASPNETCORE_CONTENTROOT", SiteProcess.PublishedFolder);
+        Environment.CurrentDirectory = SiteProcess.PublishedFolder;
         var entry = typeof(Web.Commands).Assembly.EntryPoint!;
         _ = Task.Factory.StartNew(() => entry.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null), TaskCreationOptions.LongRunning);
         using var client = new HttpClient { BaseAddress = address };

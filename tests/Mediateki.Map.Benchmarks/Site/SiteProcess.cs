@@ -12,6 +12,9 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     private SiteProcess(Process process, Uri address, TimeSpan startUp) => (this.process, Address, StartUp) = (process, address, startUp);
 
+    /// <summary>The site as it is deployed.</summary>
+    public static string PublishedFolder => RepositoryFolder("src/Mediateki.Map.Web/bin/Release/net10.0/publish");
+
     public Uri Address { get; }
 
     /// <summary>From the start of the process to the first ready answer.</summary>
@@ -26,11 +29,15 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public static async Task<SiteProcess> StartAsync(string connectionString, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var assembly = typeof(Web.Commands).Assembly.Location;
+        var assembly = Path.Combine(PublishedFolder, "Mediateki.Map.Web.dll");
+        if (!File.Exists(assembly))
+        {
+            throw new InvalidOperationException("Publish the site first: dotnet publish -c Release src/Mediateki.Map.Web");
+        }
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [assembly])
         {
-            WorkingDirectory = RepositoryFolder("src/Mediateki.Map.Web"),
+            WorkingDirectory = PublishedFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

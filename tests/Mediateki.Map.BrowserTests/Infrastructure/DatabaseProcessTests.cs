@@ -17,7 +17,7 @@ public sealed class DatabaseProcessTests
         Assert.IsType<System.Net.Sockets.SocketException>(refused.InnerException);
 
         await database.HangAsync(Cancellation);
-        var unanswered = await Assert.ThrowsAsync<NpgsqlException>(() => ExecuteAsync(database, "SELECT 1"));
+        var unanswered = await Assert.ThrowsAsync<NpgsqlException>(() => ExecuteAsync(database, "SELECT 1", seconds: 1));
         Assert.IsType<TimeoutException>(unanswered.InnerException);
 
         await database.RestartAsync(Cancellation);
@@ -25,9 +25,9 @@ public sealed class DatabaseProcessTests
     }
 
     // Without a pool, every command meets the server as it is now.
-    private static async Task ExecuteAsync(DatabaseProcess database, string sql)
+    private static async Task ExecuteAsync(DatabaseProcess database, string sql, int seconds = 60)
     {
-        await using var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=false;Timeout=1");
+        await using var connection = new NpgsqlConnection($"{database.ConnectionString};Pooling=false;Timeout={seconds}");
         await connection.OpenAsync(Cancellation);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(Cancellation);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
@@ -133,9 +134,9 @@ public sealed class RunCommandTests : IDisposable
         // The machine's own PostgreSQL, which ./test has made sure of.
         (string, string)[] real = [("MEDIATEKI_POSTGRESQL_FOLDER", "/usr/lib/postgresql"), ("SERVE", "sleep infinity")];
         using var first = machine.Start("run", [], real);
-        await UntilServingAsync(1);
+        await UntilServingAsync(first, 1);
         using var second = machine.Start("run", [], real);
-        await UntilServingAsync(2);
+        await UntilServingAsync(second, 2);
 
         await StopAsync(first);
         Assert.Contains("running on 127.0.0.1", (await machine.RunAsync("eng/postgis", ["status"], real)).Output);
@@ -147,22 +148,25 @@ public sealed class RunCommandTests : IDisposable
         Assert.Single(machine.Calls, call => call.StartsWith("migrate", StringComparison.Ordinal));
     }
 
-    private async Task UntilServingAsync(int times)
+    private async Task UntilServingAsync(Process run, int times)
     {
         var since = Stopwatch.StartNew();
         while (machine.Calls.Count(call => call.StartsWith("serve", StringComparison.Ordinal)) < times)
         {
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(90), string.Join('\n', machine.Calls));
+            if (run.HasExited || since.Elapsed > TimeSpan.FromMinutes(4))
+            {
+                run.Kill(entireProcessTree: true);
+                Assert.Fail(await run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+            }
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 
-    private static async Task StopAsync(Process process)
+    private static async Task StopAsync(Process run)
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        var rest = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(143, process.ExitCode);
-        await rest;
+        using var kill = Process.Start("kill", ["-TERM", run.Id.ToString(CultureInfo.InvariantCulture)]);
+        var messages = await run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(run.ExitCode == 143, messages);
     }
 }

@@ -41,6 +41,17 @@ public sealed class StatusPagesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Theory]
+    [InlineData("/nie-ma?q=ąę")]
+    [InlineData("/en" + TestSite.BrokenPath + "?q=x")]
+    [InlineData("/o-projekcie?q=x")]
+    public async Task SkipLink_AlsoOnAStatusPage_StaysOnTheAddressTheVisitorSees(string address)
+    {
+        var (response, document) = await site.VisitAsync(address);
+
+        Assert.Equal(response.RequestMessage!.RequestUri!.PathAndQuery + "#main", document.QuerySelector(".skip-link")?.GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData("/_status/404")]
     [InlineData("/_status/500")]
     [InlineData("/_status/200")]
