@@ -15,11 +15,11 @@ public sealed class EveryPageTests(ChromiumFixture chromium, AppFixture site) : 
         "/prywatnosc", "/en/privacy", "/uk/pryvatnist", "/dane", "/en/data", "/uk/dani",
     ];
 
-    /// <summary>Every kind of page in Polish in both themes; the other languages share its markup, so one of each suffices.</summary>
+    /// <summary>Pages in Polish in both themes; the other languages share their markup, so one of each suffices.</summary>
     public static TheoryData<string, bool> PagesInBothThemes()
     {
         var data = new TheoryData<string, bool> { { "/en/libraries/biblioforum-gliwice", false }, { "/uk/biblioteky/biblioteka-slaska-katowice", true } };
-        foreach (var page in ContentPages.Where(a => !a.StartsWith("/en", StringComparison.Ordinal) && !a.StartsWith("/uk", StringComparison.Ordinal)).Append("/").Append("/biblioteki/nie-ma-takiej"))
+        foreach (var page in new[] { "/biblioteki", "/biblioteki?q=nicniematakiego", "/biblioteki/mediateka-tychy", "/wizyty", "/wizyty/wizyta-studyjna-slask-zaglebie", "/inspiracje", "/o-projekcie" })
         {
             data.Add(page, false);
             data.Add(page, true);
