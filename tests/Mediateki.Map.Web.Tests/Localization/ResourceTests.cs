@@ -112,10 +112,12 @@ public sealed partial class ResourceTests
 
     private sealed record Use(string File, string Set, string Key, bool IsPattern);
 
-    // Finds `IStringLocalizer<XTexts> T` in a file, then every T["…"], T[$"…"] and T.Plural("…") in it.
+    // Finds `IStringLocalizer<XTexts> T` in a class, then every T["…"], T[$"…"] and T.Plural("…") in it. A component and its
+    // code-behind are one class in two files.
     private static IEnumerable<Use> Uses() =>
-        from file in Sources()
-        let text = File.ReadAllText(file)
+        from files in Sources().GroupBy(file => file.EndsWith(".razor.cs", StringComparison.Ordinal) ? file[..^".cs".Length] : file)
+        let file = files.Key
+        let text = string.Join('\n', files.Select(File.ReadAllText))
         from Match localizer in LocalizerName().Matches(text)
         from Match use in Regex.Matches(text, $"""\b{localizer.Groups["name"].Value}(?:\[|\.Plural\()(?<pattern>\$?)"(?<key>[^"]+)["]""")
         select new Use(Path.GetFileName(file), localizer.Groups["set"].Value, use.Groups["key"].Value, use.Groups["pattern"].Value == "$");
