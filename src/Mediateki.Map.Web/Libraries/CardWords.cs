@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Mediateki.Map.Web.Libraries;
 
 /// <summary>A space as a card names it.</summary>
-/// <param name="Icon">Markup for the inside of an <c>svg</c> of 24 × 24 units.</param>
+/// <param name="Icon">Markup of a whole icon.</param>
 /// <param name="IsAsked">The visitor asked for it.</param>
 public readonly record struct CardSpace(string Label, string Icon, bool IsAsked);
 
@@ -78,7 +78,7 @@ public sealed class CardWords
         {
             if (taxonomy.Spaces.TryGetValue(code, out var term))
             {
-                yield return new(term.Label.In(Language).Text, TermIcons.Find(term.Icon), asked.Contains(code));
+                yield return new(term.Label.In(Language).Text, TermIcons.Picture(term.Icon), asked.Contains(code));
             }
         }
     }

@@ -9,6 +9,10 @@ namespace Mediateki.Map.Benchmarks.Site;
 /// </summary>
 internal static class CircuitMemory
 {
+    private const int WarmUp = 15;
+
+    private static readonly (string Name, string Path)[] Pages = [("map page", "/"), ("map page with an empty list", "/?q=nicniematakiego")];
+
     public static async Task MeasureAsync(string connectionString, int circuits, Action<string, string> print, CancellationToken cancellationToken)
     {
         await using var site = await HostedSite.StartAsync(connectionString, cancellationToken);
@@ -16,15 +20,22 @@ internal static class CircuitMemory
         await using var browser = await Browsers.LaunchAsync(playwright);
         await using var context = await browser.NewContextAsync(new() { Locale = "pl-PL" });
         await context.RouteAsync("**/lib/maplibre*/**", route => route.AbortAsync());
-        await OpenAsync(context, site.Address);
-        await OpenAsync(context, site.Address);
-        var before = Heap();
-        for (var i = 0; i < circuits; i++)
+        foreach (var (name, path) in Pages)
         {
-            await OpenAsync(context, site.Address);
+            var address = new Uri(site.Address, path);
+            // Pools of buffers grow with the first visitors and then stay.
+            for (var i = 0; i < WarmUp; i++)
+            {
+                await OpenAsync(context, address);
+            }
+            var before = Heap();
+            for (var i = 0; i < circuits; i++)
+            {
+                await OpenAsync(context, address);
+            }
+            var perCircuit = (Heap() - before) / (double)circuits / 1000;
+            print($"heap per open circuit, {name}", string.Create(CultureInfo.InvariantCulture, $"{perCircuit:0} kB (mean of {circuits})"));
         }
-        var perCircuit = (Heap() - before) / (double)circuits / 1000;
-        print("heap per open circuit, map page", string.Create(CultureInfo.InvariantCulture, $"{perCircuit:0} kB (mean of {circuits})"));
     }
 
     private static async Task OpenAsync(IBrowserContext context, Uri address)

@@ -72,7 +72,7 @@ internal sealed partial class SiteBenchmark : IBenchmark
         return $"{double.Parse(Rate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture):0} requests/s, p50 {Latency(output, "50")}, p99 {Latency(output, "99")}{errors}";
     }
 
-    private static string Latency(string output, string percentile) => Regex.Match(output, $@"{percentile}%\s+(\S+)").Groups[1].Value;
+    private static string Latency(string output, string percentile) => Regex.Match(output, $@"^\s+{percentile}%\s+(\S+)\s*$", RegexOptions.Multiline).Groups[1].Value;
 
     private static int Option(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;

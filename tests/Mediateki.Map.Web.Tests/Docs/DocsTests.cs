@@ -11,7 +11,7 @@ public sealed partial class DocsTests
     {
         var broken = Documents().SelectMany(file => Link().Matches(File.ReadAllText(file))
             .Select(match => match.Groups[1].Value)
-            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal))
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal) && !target.StartsWith("page:", StringComparison.Ordinal))
             .Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)))
             .Select(target => $"{Path.GetRelativePath(Repository.Root, file)} → {target}"));
 
@@ -73,7 +73,13 @@ public sealed partial class DocsTests
         guide.Contains($"`{field}", StringComparison.Ordinal) || (field.Length > 3 && guide.Contains($"`{field[..^3]}_*`", StringComparison.Ordinal));
 
     /// <summary>Accessibility criteria are keys, but data.</summary>
-    private static bool IsCode(string field) => field is "lift" or "ramp" or "wheelchair_access" or "accessible_toilet";
+    private static bool IsCode(string field) => Criteria.Value.Contains(field);
+
+    private static readonly Lazy<HashSet<string>> Criteria = new(() =>
+    {
+        using var taxonomy = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("seed-data", "taxonomy.json")));
+        return [.. taxonomy.RootElement.GetProperty("accessibility").EnumerateArray().Select(term => term.GetProperty("code").GetString()!)];
+    });
 
     private static IEnumerable<string> Fields(JsonElement element) => element.ValueKind switch
     {

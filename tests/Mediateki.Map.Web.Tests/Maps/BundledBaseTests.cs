@@ -6,7 +6,7 @@ namespace Mediateki.Map.Web.Tests.Maps;
 public sealed class BundledBaseTests
 {
     [Theory]
-    [InlineData("land.json", 200)]
+    [InlineData("land.json", 250)]
     [InlineData("towns.json", 80)]
     [InlineData("localities.json", 320)]
     public void File_OfTheBundledBase_IsSmall(string file, int kilobytes)

@@ -12,11 +12,18 @@ internal static class CoverDrawing
     // Keyed by the counts' own object, which lives as long as the edition it belongs to.
     private static readonly ConditionalWeakTable<IReadOnlyList<int>, Drawing> Drawn = [];
 
+    /// <summary>The shapes alone.</summary>
     /// <param name="intentions">How many spaces serve each intention; the list of one library only.</param>
-    public static string Of(string slug, IReadOnlyList<int> intentions)
+    public static string ShapesOf(string slug, IReadOnlyList<int> intentions) => Of(slug, intentions).Shapes;
+
+    /// <summary>A whole picture that only decorates: one piece of markup, since lists have many of them.</summary>
+    /// <inheritdoc cref="ShapesOf"/>
+    public static string PictureOf(string slug, IReadOnlyList<int> intentions) => Of(slug, intentions).Picture;
+
+    private static Drawing Of(string slug, IReadOnlyList<int> intentions)
     {
         var drawing = Drawn.GetValue(intentions, counts => Draw(slug, counts));
-        return drawing.Slug == slug ? drawing.Markup : Draw(slug, intentions).Markup;
+        return drawing.Slug == slug ? drawing : Draw(slug, intentions);
     }
 
     private static Drawing Draw(string slug, IReadOnlyList<int> intentions)
@@ -26,7 +33,8 @@ internal static class CoverDrawing
         {
             markup.Append("<path class=\"").Append(ClassOf(layer)).Append("\" d=\"").Append(layer.Path).Append("\"/>");
         }
-        return new(slug, markup.ToString());
+        var shapes = markup.ToString();
+        return new(slug, shapes, $"""<svg class="library-cover" viewBox="0 0 {CoverArt.Width} {CoverArt.Height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">{shapes}</svg>""");
     }
 
     private static string ClassOf(CoverLayer layer) => layer.Tone switch
@@ -36,5 +44,5 @@ internal static class CoverDrawing
         _ => Strong[layer.Intention],
     };
 
-    private sealed record Drawing(string Slug, string Markup);
+    private sealed record Drawing(string Slug, string Shapes, string Picture);
 }

@@ -1,4 +1,5 @@
 import { findStreetSource, watchStreetTiles } from './basemap.js';
+import { bringIntoView } from './camera.js';
 import { Controls } from './controls.js';
 import { loadEngine, MapFailure } from './engine.js';
 import { whenIdle } from './idle.js';
@@ -9,7 +10,6 @@ import { buildStyle } from './style.js';
 import { currentTheme, watchTheme } from './theme.js';
 
 const waitForStreet = 500;
-const closeUp = 13;
 const ours = ['libraries', 'focus', 'here'];
 
 /**
@@ -34,6 +34,7 @@ export class MapView {
   #baseDecided = false;
   #reports;
   #fitAtStart = false;
+  #landShown = false;
 
   constructor(root, options, events = {}) {
     this.#root = root;
@@ -90,6 +91,7 @@ export class MapView {
     map.on('error', () => {}); // Otherwise every missing tile is written to the console.
     map.once('style.load', () => void this.#firstData());
     map.on('idle', () => this.#becomeReady());
+    map.on('sourcedata', e => this.#landCame(e));
     map.on('click', e => this.activate(e.point));
     map.on('mousemove', e => this.#pointAt(e.point));
     map.on('mouseout', () => this.#pointAt(null));
@@ -133,7 +135,14 @@ export class MapView {
 
   #style() {
     const { language, assets } = this.#options;
-    return buildStyle({ theme: currentTheme(), language, bundled: assets.bundled, street: this.#street });
+    return buildStyle({ theme: currentTheme(), language, bundled: assets.bundled, street: this.#street, landShown: this.#landShown });
+  }
+
+  #landCame({ sourceId, isSourceLoaded }) {
+    if (!this.#landShown && sourceId === 'bundled-land' && isSourceLoaded && this.#map.getLayer('sea')) {
+      this.#landShown = true;
+      this.#map.setLayoutProperty('sea', 'visibility', 'visible');
+    }
   }
 
   // What the page put on the map outlives a change of base or theme.
@@ -237,17 +246,9 @@ export class MapView {
 
   #showLibrary(slug, animate) {
     const center = this.#points.find(slug);
-    if (!center) {
-      return;
+    if (center) {
+      bringIntoView(this.#map, center, animate);
     }
-    const at = this.#map.project(center);
-    const { clientWidth: width, clientHeight: height } = this.#map.getCanvas();
-    const inView = at.x > 60 && at.y > 60 && at.x < width - 60 && at.y < height - 60;
-    if (inView && this.#map.getZoom() >= closeUp - 2) {
-      return;
-    }
-    const target = { center, zoom: Math.max(closeUp, this.#map.getZoom()) };
-    animate ? this.#map.flyTo({ ...target, maxDuration: 1600 }) : this.#map.jumpTo(target);
   }
 
   /** Opens what lies at a screen point: a cluster by zooming in, a library by selecting it. */

@@ -12,12 +12,13 @@ import { at } from './text.js';
  * theme: 'light' | 'dark'
  * language: 'pl' | 'en' | 'uk' (names of countries and seas; settlements and streets stay Polish)
  * bundled: { land, towns, localities } addresses of the files of the bundled base
+ * landShown: the bundled land has been drawn before; until then there is no sea around it
  * street: null for the bundled base alone, else
  *   source: a MapLibre vector source in the OpenMapTiles schema
  *   wholeWorld: the tiles cover more than Poland
  *   slim: an extract without sea and with land cover only down to zoom 12
  */
-export function buildStyle({ theme, language, bundled, street }) {
+export function buildStyle({ theme, language, bundled, street, landShown = true }) {
   const c = palettes[theme];
   const under = needsBundled(street);
   return {
@@ -25,7 +26,8 @@ export function buildStyle({ theme, language, bundled, street }) {
     name: `mediateki-${theme}-${street ? 'street' : 'bundled'}`,
     sources: { ...(street ? streetSources(street) : {}), ...(under ? bundledSources(bundled, street) : {}), ...librarySources() },
     layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': under ? c.water : c.land } },
+      { id: 'background', type: 'background', paint: { 'background-color': c.land } },
+      ...(under ? [sea(c, landShown)] : []),
       ...(under ? bundledGround(c, { ownBorders: !street }) : []),
       ...(street && under && !street.slim ? [closeUpGround(c)] : []),
       ...(street ? streetLayers(c, language, street) : []),
@@ -34,6 +36,11 @@ export function buildStyle({ theme, language, bundled, street }) {
     ],
   };
 }
+
+// Sea is whatever the bundled land leaves free. Before the land is there, all would look like sea.
+const sea = (c, shown) => ({
+  id: 'sea', type: 'background', layout: { visibility: shown ? 'visible' : 'none' }, paint: { 'background-color': c.water },
+});
 
 const needsBundled = street => !street || !street.wholeWorld || street.slim;
 
