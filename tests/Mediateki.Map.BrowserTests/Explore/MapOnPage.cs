@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Playwright;
 
@@ -16,7 +17,8 @@ internal sealed class MapOnPage(IPage page)
         return await ReadAsync();
     }
 
-    public Task<DrawnMap> ReadAsync() => page.EvaluateAsync<DrawnMap>("document.querySelector('.library-map').mediatekiMap.renderedLibraries()");
+    public async Task<DrawnMap> ReadAsync() => JsonSerializer.Deserialize<DrawnMap>(
+        await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('.library-map').mediatekiMap.renderedLibraries())"))!;
 
     public Task<double> ZoomAsync() => page.EvaluateAsync<double>("document.querySelector('.library-map').mediatekiMap.zoom()");
 

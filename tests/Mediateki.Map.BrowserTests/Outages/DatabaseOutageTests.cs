@@ -71,8 +71,14 @@ public sealed class DatabaseOutageTests
         await WaitForNoticeAsync(http, shown: false);
     }
 
+    /// <summary>Asks twice: what the first answers of a new process take is its own start, not a wait for the database.</summary>
     private static async Task AssertEverythingAnswersAsync(HttpClient http)
     {
+        foreach (var page in Pages)
+        {
+            using var response = await http.GetAsync(page, Cancellation);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{page}: {response.StatusCode}");
+        }
         foreach (var page in Pages)
         {
             var started = Stopwatch.GetTimestamp();
