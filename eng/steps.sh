@@ -37,7 +37,8 @@ stop_step() {
     kill -TERM -- "-$step_group" 2>/dev/null || true
     local _
     for _ in {1..100}; do
-        kill -0 "$step_group" 2>/dev/null || break
+        # Once its leader is gone the number may be another process's: nothing more is sent to it.
+        kill -0 "$step_group" 2>/dev/null || return 0
         sleep 0.1
     done
     kill -KILL -- "-$step_group" 2>/dev/null || true
