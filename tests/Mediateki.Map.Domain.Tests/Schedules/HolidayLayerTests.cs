@@ -55,8 +55,8 @@ public sealed class HolidayLayerTests
     [Fact]
     public void Day_AroundAnUnnamedHoliday_KeepsItsOwnHours()
     {
-        // From Thursday 10 December on every night until two; Friday the 25th is the holiday.
-        var schedule = Schedule("Mo-Su 20:00-02:00; Dec 24 20:00-02:00");
+        // Every night until two; the 24th is named, the 25th and 26th are not.
+        var schedule = Schedule("Mo-Su 20:00-02:00, Dec 24 20:00-02:00");
 
         Assert.Equal("0:00–2:00 Open, 20:00–24:00 Open", Rendered.Line(schedule.Day(Rendered.Date("2026-12-24"))));
         Assert.Equal("0:00–2:00 Open, 2:00–24:00 NotConfirmed", Rendered.Line(schedule.Day(Rendered.Date("2026-12-25"))));

@@ -38,7 +38,7 @@ public sealed class OpeningHoursEvaluationTests
     [InlineData("Su 20:00-02:00, Mo 10:00-12:00", "01-05 00:00–02:00, 01-05 10:00–12:00")]
     [InlineData("Mo 10:00-12:00 || Tu 14:00-15:00 unknown", "01-05 10:00–12:00, 01-06 14:00–15:00?")]
     [InlineData("Mo 10:00-12:00 || \"ask\"", "01-05 00:00–10:00?, 01-05 10:00–12:00, 01-05 12:00–01-07 00:00?")]
-    [InlineData("Mo 10:00-12:00 || 11:00-13:00, 14:00-15:00 off", "01-05 10:00–13:00, 01-06 11:00–13:00")]
+    [InlineData("Mo 10:00-12:00 || 11:00-13:00 open, Mo-Tu 12:00-15:00 off", "01-05 10:00–13:00, 01-06 11:00–13:00")]
     public void B_LaterRules_ReplaceOrAddOrFillGaps(string hours, string expected)
     {
         Assert.Equal(expected, Rendered.Evaluate(hours, "2026-01-05", "2026-01-07"));

@@ -14,6 +14,7 @@ internal sealed class ExpressionGenerator(int seed)
     private readonly Random _random = new(seed);
 
     private bool _mayHaveOpenEnd;
+    private bool _isBare;
 
     /// <summary>Whether times of the sun may occur.</summary>
     public bool WithSun { get; init; }
@@ -39,7 +40,8 @@ internal sealed class ExpressionGenerator(int seed)
         var text = new StringBuilder(Rule());
         for (; more > 0; more--)
         {
-            text.Append(Pick((80, "; "), (12, ", "), (8, " || "))).Append(Rule());
+            // After bare days a comma would go on with the list of days.
+            text.Append(Pick((80, "; "), (_isBare ? 0 : 12, ", "), (8, " || "))).Append(Rule());
         }
         return text.ToString();
     }
@@ -47,6 +49,7 @@ internal sealed class ExpressionGenerator(int seed)
     private string Rule()
     {
         var days = Days();
+        _isBare = false;
         if (days.Length > 0 && Chance(12))
         {
             return $"{days} {Pick((70, "off"), (20, "closed"), (5, "open"), (5, "unknown"))}{(Chance(10) ? Comment() : "")}";
@@ -55,6 +58,7 @@ internal sealed class ExpressionGenerator(int seed)
         var state = Pick((80, ""), (5, " open"), (5, " unknown"), (10, " off"));
         var comment = Chance(8) ? Comment() : "";
         var rule = $"{days} {hours}{state}{comment}".Trim();
+        _isBare = rule == days;
         return rule.Length > 0 ? rule : Chance(50) ? "24/7" : "open";
     }
 
