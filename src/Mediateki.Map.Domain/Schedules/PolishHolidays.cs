@@ -78,7 +78,7 @@ public sealed class PolishHolidays : PublicHolidays
             Fixed(5, 3, "Święto Narodowe Trzeciego Maja", "constitution-day"),
             new(easter.AddDays(49), "pierwszy dzień Zielonych Świątek", "pentecost", Act1951),
             new(easter.AddDays(60), "dzień Bożego Ciała", "corpus-christi", Act1951),
-            Fixed(8, 15, "Wniebowzięcie Najświętszej Maryi Panny", "assumption"),
+            Fixed(8, 15, "Wniebowzięcie Najświętszej Marii Panny", "assumption"),
             Fixed(11, 1, "Wszystkich Świętych", "all-saints"),
             Fixed(11, 11, "Narodowe Święto Niepodległości", "independence-day"),
             Fixed(12, 25, "pierwszy dzień Bożego Narodzenia", "christmas-day"),

@@ -2,7 +2,7 @@ namespace Mediateki.Map.Domain.Schedules;
 
 /// <summary>A public holiday: a day off by law.</summary>
 /// <param name="Date">The day, whole, in the country's local time.</param>
-/// <param name="Name">Its name in the language of the country.</param>
+/// <param name="Name">Its name in the language of the country, as the act has it.</param>
 /// <param name="Key">A stable ASCII key for translations (<c>easter-monday</c>).</param>
 /// <param name="Law">The act that makes it a day off.</param>
 public sealed record PublicHoliday(DateOnly Date, string Name, string Key, string Law);

@@ -6,7 +6,7 @@ using Mediateki.Map.Domain.Tests.Schedules.Reference;
 namespace Mediateki.Map.Benchmarks.Hours;
 
 /// <summary>
-/// <c>hours-diff [FILE…] [--generated 5000] [--seed 1] [--sun] [--from 2024-01-01] [--to 2027-12-31] [--zone Europe/Warsaw] [--show 40]</c>:
+/// <c>hours-diff [FILE…] [--generated 5000] [--seed 1] [--sun] [--known-faults] [--from 2024-01-01] [--to 2027-12-31] [--zone Europe/Warsaw] [--show 40]</c>:
 /// compares our evaluation with the reference's, expression by expression.
 /// </summary>
 internal sealed class HoursDiffBenchmark : IBenchmark
@@ -21,7 +21,7 @@ internal sealed class HoursDiffBenchmark : IBenchmark
         {
             expressions.AddRange((await File.ReadAllLinesAsync(file, cancellationToken)).Where(line => line.Length > 0));
         }
-        var generator = new ExpressionGenerator(options.Number("--seed", 1)) { WithSun = options.Has("--sun") };
+        var generator = new ExpressionGenerator(options.Number("--seed", 1)) { WithSun = options.Has("--sun"), WithKnownFaults = options.Has("--known-faults") };
         expressions.AddRange(generator.Take(options.Number("--generated", 0)));
         var zone = options.Text("--zone", "Europe/Warsaw");
         var result = await CompareAsync([.. expressions.Distinct()], options.Date("--from", "2024-01-01"), options.Date("--to", "2027-12-31").AddDays(1), zone);
@@ -34,12 +34,10 @@ internal sealed class HoursDiffBenchmark : IBenchmark
         var reference = new ReferenceEvaluator(ReferenceEvaluator.FolderIn(WorkingCopy.Root())) { Zone = zone };
         await reference.InstallAsync();
         var started = Stopwatch.GetTimestamp();
-        // Two processes: the reference is slow, and a machine of any size has two cores.
-        var half = expressions.Count / 2;
-        var answers = await Task.WhenAll(reference.EvaluateAsync(expressions[..half], from, to), reference.EvaluateAsync(expressions[half..], from, to));
+        var answers = await reference.EvaluateInTwoAsync(expressions, from, to);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reference: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
         var context = EvaluationContext.Poland with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone), Place = new SunPlace(52.23, 21.01) };
-        return Comparison.Compare(expressions, [.. answers[0], .. answers[1]], from, to, context);
+        return Comparison.Compare(expressions, answers, from, to, context);
     }
 
     private static void Print(ComparisonResult result, int show)

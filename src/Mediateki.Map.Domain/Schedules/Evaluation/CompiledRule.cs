@@ -5,6 +5,9 @@ namespace Mediateki.Map.Domain.Schedules.Evaluation;
 /// <summary>A rule with what evaluation asks of it over and over worked out once.</summary>
 internal sealed class CompiledRule
 {
+    /// <summary>Fixed hours are the same on every day.</summary>
+    private static readonly DateOnly AnyDay = new(2024, 1, 1);
+
     private readonly ResolvedSpan[]? _fixedSpans;
 
     private CompiledRule(Rule rule, int index, CompiledRule? previous)
@@ -39,7 +42,7 @@ internal sealed class CompiledRule
         }
         OtherGroups = [.. others];
         DependsOnSun = rule.Hours.Any(span => span.From.IsVariable || span.To is { IsVariable: true });
-        _fixedSpans = DependsOnSun ? null : [.. rule.Hours.Select((_, i) => HourSpans.Resolve(rule.Hours.AsSpan(), i, default, EvaluationContext.Poland))];
+        _fixedSpans = DependsOnSun ? null : [.. rule.Hours.Select((_, i) => HourSpans.Resolve(rule.Hours.AsSpan(), i, AnyDay, EvaluationContext.Poland))];
     }
 
     /// <summary>Rules in their order, each seeing the one before.</summary>

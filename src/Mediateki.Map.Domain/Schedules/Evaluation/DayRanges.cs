@@ -20,6 +20,11 @@ internal static class DayRanges
 
     private static bool IsDay(DayPoint point, DateOnly day)
     {
+        // A range may end on a 29 February that a year does not have; a single day must exist.
+        if (point is { Anchor: MonthDay { Month: 2, Day: 29 }, Year: null, Shift: null, DayOffset: 0 } && day is not { Month: 2, Day: 29 })
+        {
+            return false;
+        }
         if (point.Year is { } year)
         {
             return Resolve(point, year) == day;

@@ -44,9 +44,10 @@ internal static class HourSpans
         {
             return Unknown(span);
         }
-        if (span.To is not null && end <= start)
+        if (span.To is { } to && end <= start)
         {
-            end += Day;
+            // Past midnight it is the next day's sun that counts.
+            end = Day + (Resolve(to, day.AddDays(1), context) ?? end);
         }
         if (!span.OpenEnd)
         {

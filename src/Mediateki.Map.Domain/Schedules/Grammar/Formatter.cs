@@ -67,7 +67,7 @@ internal static class Formatter
     {
         YearRange years => Format(years),
         MonthRange months => Format(months),
-        DayRange days => Format(days.From) + (days.To is { } to ? "-" + Format(to) + Step(days.Step) : days.OpenEnd ? "+" : ""),
+        DayRange days => Format(days.From) + (days.To is { } to ? "-" + FormatEnd(days.From, to) + Step(days.Step) : days.OpenEnd ? "+" : ""),
         WeekRange weeks => Two(weeks.From) + (weeks.To == weeks.From && weeks.Step == 1 ? "" : "-" + Two(weeks.To)) + Step(weeks.Step),
         WeekdayRange weekdays => Weekday(weekdays.From) + (weekdays.To == weekdays.From ? "" : "-" + Weekday(weekdays.To)),
         NthWeekday nth => $"{Weekday(nth.Weekday)}[{string.Join(',', nth.Positions.Select(Format))}]{Offset(nth.DayOffset)}",
@@ -103,6 +103,14 @@ internal static class Formatter
         };
         var shift = point.Shift is { } to ? $" {(to.Forward ? '+' : '-')}{Weekday(to.Weekday)}" : "";
         return year + day + shift + Offset(point.DayOffset);
+    }
+
+    private static string FormatEnd(DayPoint from, DayPoint to)
+    {
+        var isPlain = from is { Shift: null, DayOffset: 0 } && to is { Shift: null, DayOffset: 0 } && from.Year == to.Year;
+        return isPlain && from.Anchor is MonthDay first && to.Anchor is MonthDay last && first.Month == last.Month && first.Day <= last.Day
+            ? Two(last.Day)
+            : Format(to);
     }
 
     private static string Format(Ordinals positions) => positions.From == positions.To ? $"{positions.From}" : $"{positions.From}-{positions.To}";

@@ -13,8 +13,17 @@ internal sealed class ExpressionGenerator(int seed)
 
     private readonly Random _random = new(seed);
 
+    private bool _mayHaveOpenEnd;
+    private bool _isBare;
+
     /// <summary>Whether times of the sun may occur.</summary>
     public bool WithSun { get; init; }
+
+    /// <summary>
+    /// Whether forms may occur that the reference is known to evaluate against the specification, or against itself (docs/opening-hours.md lists them):
+    /// ranges that end at Easter, moved n-th weekdays, days of February up to the 28th, backward days of one month, open ends beside other hours.
+    /// </summary>
+    public bool WithKnownFaults { get; init; }
 
     public IEnumerable<string> Take(int count)
     {
@@ -26,10 +35,13 @@ internal sealed class ExpressionGenerator(int seed)
 
     public string Next()
     {
+        var more = Chance(25) ? 0 : _random.Next(1, 5);
+        _mayHaveOpenEnd = WithKnownFaults || more == 0;
         var text = new StringBuilder(Rule());
-        for (var more = Chance(25) ? 0 : _random.Next(1, 5); more > 0; more--)
+        for (; more > 0; more--)
         {
-            text.Append(Pick((80, "; "), (12, ", "), (8, " || "))).Append(Rule());
+            // After bare days a comma would go on with the list of days.
+            text.Append(Pick((80, "; "), (_isBare ? 0 : 12, ", "), (8, " || "))).Append(Rule());
         }
         return text.ToString();
     }
@@ -37,6 +49,7 @@ internal sealed class ExpressionGenerator(int seed)
     private string Rule()
     {
         var days = Days();
+        _isBare = false;
         if (days.Length > 0 && Chance(12))
         {
             return $"{days} {Pick((70, "off"), (20, "closed"), (5, "open"), (5, "unknown"))}{(Chance(10) ? Comment() : "")}";
@@ -45,6 +58,7 @@ internal sealed class ExpressionGenerator(int seed)
         var state = Pick((80, ""), (5, " open"), (5, " unknown"), (10, " off"));
         var comment = Chance(8) ? Comment() : "";
         var rule = $"{days} {hours}{state}{comment}".Trim();
+        _isBare = rule == days;
         return rule.Length > 0 ? rule : Chance(50) ? "24/7" : "open";
     }
 
@@ -85,7 +99,7 @@ internal sealed class ExpressionGenerator(int seed)
     private string NthWeekday()
     {
         var position = Pick((60, () => $"{_random.Next(1, 6)}"), (25, () => $"-{_random.Next(1, 6)}"), (10, () => $"{_random.Next(1, 3)},{_random.Next(3, 6)}"), (5, () => "1-3"));
-        return $"{Any(Weekdays)}[{position}]{Pick((85, ""), (8, " +1 day"), (7, " -2 days"))}";
+        return $"{Any(Weekdays)}[{position}]{(WithKnownFaults ? Pick((85, ""), (8, " +1 day"), (7, " -2 days")) : "")}";
     }
 
     private string MonthList() => Pick(
@@ -98,9 +112,15 @@ internal sealed class ExpressionGenerator(int seed)
     private string DayList() => Pick(
         (35, Day),
         (15, () => $"{Day()},{Day()}"),
-        (15, () => $"{Any(Months)} {_random.Next(1, 15):00}-{_random.Next(15, 29)}"),
-        (30, () => $"{Day()}-{Day()}"),
+        (15, () => $"{Any(Months)} {_random.Next(1, 15):00}-{_random.Next(15, WithKnownFaults ? 29 : 28)}"),
+        (30, DayRange),
         (5, () => $"{Any(Months)} {Any(Weekdays)}[{_random.Next(1, 5)}]-{Any(Months)} {Any(Weekdays)}[-1]"));
+
+    private string DayRange()
+    {
+        var (from, to) = (Day(), Day());
+        return WithKnownFaults || from[..3] != to[..3] ? $"{from}-{to}" : from;
+    }
 
     private string Weeks() => "week " + Pick(
         (40, () => $"{_random.Next(1, 54):00}"),
@@ -111,7 +131,7 @@ internal sealed class ExpressionGenerator(int seed)
     private string EasterDays() => Pick(
         (30, () => "easter"),
         (30, () => $"easter {Pick((50, "-"), (50, "+"))}{_random.Next(1, 5)} days"),
-        (40, () => "easter -2 days-easter +1 day"));
+        (40, () => WithKnownFaults ? "easter -2 days-easter +1 day" : "easter -47 days-Nov 11"));
 
     private string Year() => $"{_random.Next(2025, 2030)}";
 
@@ -125,7 +145,7 @@ internal sealed class ExpressionGenerator(int seed)
     {
         var first = _random.Next(5, 15) * 60 + Minutes();
         var list = Span(first, out var end);
-        while (Chance(25) && end < 20 * 60)
+        while (Chance(25) && end < 20 * 60 && (WithKnownFaults || !list.EndsWith('+')))
         {
             list += "," + Span(end + _random.Next(1, 4) * 30, out end);
         }
@@ -147,7 +167,7 @@ internal sealed class ExpressionGenerator(int seed)
             end = 24 * 60;
             return $"{Clock(start)}-{Clock(over)}";
         }
-        var openEnd = Chance(3);
+        var openEnd = Chance(3) && _mayHaveOpenEnd;
         return openEnd && Chance(50) ? $"{Clock(start)}+" : $"{Clock(start)}-{Clock(end)}{(openEnd ? "+" : "")}";
     }
 
