@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Mediateki.Map.BrowserTests.Explore;
@@ -16,7 +16,8 @@ internal sealed class MapOnPage(IPage page)
         return await ReadAsync();
     }
 
-    public Task<DrawnMap> ReadAsync() => page.EvaluateAsync<DrawnMap>("document.querySelector('.library-map').mediatekiMap.renderedLibraries()");
+    public async Task<DrawnMap> ReadAsync() => JsonSerializer.Deserialize<DrawnMap>(
+        await page.EvaluateAsync<string>("JSON.stringify(document.querySelector('.library-map').mediatekiMap.renderedLibraries())"), JsonSerializerOptions.Web)!;
 
     public Task<double> ZoomAsync() => page.EvaluateAsync<double>("document.querySelector('.library-map').mediatekiMap.zoom()");
 
@@ -27,16 +28,12 @@ internal sealed class MapOnPage(IPage page)
         new() { Timeout = Patience, PollingInterval = 200 });
 }
 
-internal sealed record DrawnMap(
-    [property: JsonPropertyName("libraries")] DrawnLibrary[] Libraries,
-    [property: JsonPropertyName("clusters")] DrawnCluster[] Clusters,
-    [property: JsonPropertyName("selected")] string? Selected,
-    [property: JsonPropertyName("hovered")] string? Hovered)
+internal sealed record DrawnMap(DrawnLibrary[] Libraries, DrawnCluster[] Clusters, string? Selected, string? Hovered)
 {
     /// <summary>All libraries that are drawn, alone or in a cluster.</summary>
     public int Total => Libraries.Length + Clusters.Sum(cluster => cluster.Count);
 }
 
-internal sealed record DrawnLibrary([property: JsonPropertyName("slug")] string Slug, [property: JsonPropertyName("x")] float X, [property: JsonPropertyName("y")] float Y);
+internal sealed record DrawnLibrary(string Slug, float X, float Y);
 
-internal sealed record DrawnCluster([property: JsonPropertyName("count")] int Count, [property: JsonPropertyName("x")] float X, [property: JsonPropertyName("y")] float Y);
+internal sealed record DrawnCluster(int Count, float X, float Y);
