@@ -58,7 +58,7 @@ public sealed class WithoutPointerOrScriptTests(ChromiumFixture chromium, AppFix
     {
         var page = await OpenAsync(await site.StartedAsync(), "/", NoScript);
 
-        await Expect(page.GetByText("Mapa potrzebuje JavaScriptu")).ToBeVisibleAsync();
+        await Expect(page.Locator(".explore__no-script")).ToBeVisibleAsync();
         await Expect(page.Locator(".explore__waiting")).ToBeHiddenAsync();
     }
 
