@@ -25,9 +25,11 @@ internal sealed class DirectorySnapshot
         codes = new(content.Taxonomy);
         positions = libraries.Select((l, i) => (l.Summary.Id.Slug, i)).ToFrozenDictionary(p => p.Slug, p => p.i, StringComparer.Ordinal);
         recordNumbers = [.. libraries.Select(l => l.RecordNumber)];
-        ByName = Ordered((a, b) => CompareNames(a, b));
-        ByCity = Ordered((a, b) => DirectoryOrder.Compare(a.City, b.City) is var c and not 0 ? c : CompareNames(a, b));
-        ByOpened = Ordered((a, b) => (b.OpenedYear ?? int.MinValue).CompareTo(a.OpenedYear ?? int.MinValue) is var c and not 0 ? c : CompareNames(a, b));
+        var names = DirectoryOrder.RanksOf([.. libraries.Select(l => l.Summary.Name.Pl)]);
+        var cities = DirectoryOrder.RanksOf([.. libraries.Select(l => l.Summary.City)]);
+        ByName = Ordered(i => (0, names[i]));
+        ByCity = Ordered(i => (cities[i], names[i]));
+        ByOpened = Ordered(i => (-(libraries[i].Summary.OpenedYear ?? 0), names[i]));
     }
 
     /// <summary>Hash of the content.</summary>
@@ -56,14 +58,13 @@ internal sealed class DirectorySnapshot
     public Library ReadLibrary(int position) =>
         CatalogueContent.Read(records.Read(recordNumbers[position]), record => LibraryFormat.Read(record, codes));
 
-    private int[] Ordered(Comparison<LibrarySummary> compare)
+    private int[] Ordered(Func<int, (int, int)> key)
     {
         var order = Enumerable.Range(0, Libraries.Length).ToArray();
-        Array.Sort(order, (a, b) => compare(Libraries[a].Summary, Libraries[b].Summary) is var c and not 0 ? c : a.CompareTo(b));
+        var keys = Array.ConvertAll(order, i => (key(i), i));
+        Array.Sort(keys, order);
         return order;
     }
-
-    private static int CompareNames(LibrarySummary a, LibrarySummary b) => DirectoryOrder.Compare(a.Name.Pl, b.Name.Pl);
 }
 
 /// <summary>A library as the snapshot finds it.</summary>

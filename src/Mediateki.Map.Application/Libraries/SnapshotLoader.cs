@@ -66,14 +66,18 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
             var library = CatalogueContent.Read(records.Read(i + 1), record => LibraryFormat.Read(record, codes));
             libraries[i] = indexer.Index(library, i + 1);
         });
-        Array.Sort(libraries, CompareForDirectory);
+        SortForDirectory(libraries);
         return new(records.Hash, records.WrittenAt, content, libraries, indexer.Schedules, records);
     }
 
-    private static int CompareForDirectory(IndexedLibrary a, IndexedLibrary b) =>
-        b.Summary.IsMediateka.CompareTo(a.Summary.IsMediateka) is var role and not 0 ? role
-        : DirectoryOrder.Compare(a.Summary.Name.Pl, b.Summary.Name.Pl) is var name and not 0 ? name
-        : string.CompareOrdinal(a.Summary.Id.Slug, b.Summary.Id.Slug);
+    /// <summary>Mediateki first, then by name, then by slug, character by character: the same on every database.</summary>
+    private static void SortForDirectory(IndexedLibrary[] libraries)
+    {
+        Array.Sort(libraries.Select(library => library.Summary.Id.Slug).ToArray(), libraries, StringComparer.Ordinal);
+        var names = DirectoryOrder.RanksOf([.. libraries.Select(library => library.Summary.Name.Pl)]);
+        var keys = libraries.Select((library, i) => (library.Summary.IsMediateka ? 0 : 1, names[i], i)).ToArray();
+        Array.Sort(keys, libraries);
+    }
 
     private static SnapshotContent ReadContent(byte[] utf8)
     {
