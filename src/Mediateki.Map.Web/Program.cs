@@ -1,2 +1,36 @@
+using Mediateki.Map.Application;
+using Mediateki.Map.Web;
+using Mediateki.Map.Web.Api;
+using Mediateki.Map.Web.Hosting;
+using Mediateki.Map.Web.Layout;
+using Mediateki.Map.Web.Libraries;
+using Mediateki.Map.Web.Libraries.LinkCards;
+using Mediateki.Map.Web.Maps;
+using Mediateki.Map.Web.Sitemaps;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+builder.AddSiteLogging();
+builder.AddSiteHosting();
+builder.Services.AddMediatekiApplication();
+builder.Services.AddSitePages();
+builder.Services.AddMaps(builder.Configuration);
+builder.Services.AddLibraryPages();
+builder.Services.AddLinkCards();
+builder.Services.AddApi();
+
+await using var app = builder.Build();
+if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } exitCode)
+{
+    return exitCode;
+}
+
+app.UseSiteHosting();
+app.MapHealth();
+app.MapApi();
+app.MapMaps();
+app.MapLibraryPoints();
+app.MapLinkCards();
+app.MapSitemap();
+app.MapSitePages();
+await app.RunAsync();
+return 0;

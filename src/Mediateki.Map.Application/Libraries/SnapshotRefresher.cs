@@ -1,0 +1,96 @@
+using Mediateki.Map.Application.Import;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Mediateki.Map.Application.Libraries;
+
+/// <summary>
+/// Keeps the served snapshot equal to the database: told of changes by NOTIFY, checking the revision besides, and trying again
+/// every second while the database is away. Until it answers, the snapshot saved last is served.
+/// </summary>
+internal sealed partial class SnapshotRefresher(
+    NpgsqlDataSource database, SnapshotLoader loader, SnapshotHolder holder, ICatalogueTransfer transfer, IOptions<CatalogueOptions> options,
+    TimeProvider time, ILogger<SnapshotRefresher> logger) : BackgroundService
+{
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
+    private bool migrated = !options.Value.MigrateOnStart;
+
+    /// <summary>The site begins to answer when there is something to answer from, or after the database was asked in vain.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await holder.FirstAttempt.WaitAsync(LongestStart, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        if (loader.LoadSaved() is { } saved)
+        {
+            holder.Replace(saved, saved.AsOf, isCurrent: false);
+        }
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException)
+            {
+                Report(exception);
+            }
+            holder.LoseDatabase();
+            holder.FinishFirstAttempt();
+            await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Follows the database over one connection for as long as it answers.</summary>
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        if (!migrated)
+        {
+            await transfer.MigrateAsync(cancellationToken);
+            migrated = true;
+        }
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
+        {
+            await listen.ExecuteNonQueryAsync(cancellationToken);
+        }
+        long? loaded = null;
+        while (true)
+        {
+            if (await SnapshotLoader.ReadRevisionAsync(connection, cancellationToken) != loaded)
+            {
+                (var snapshot, loaded) = await loader.LoadAsync(cancellationToken);
+                holder.Replace(snapshot, time.GetUtcNow(), isCurrent: true);
+            }
+            else
+            {
+                holder.Confirm(time.GetUtcNow());
+            }
+            holder.FinishFirstAttempt();
+            await connection.WaitAsync(TimeSpan.FromSeconds(options.Value.CheckSeconds), cancellationToken);
+        }
+    }
+
+    private void Report(Exception exception)
+    {
+        if (holder.Served is { IsCurrent: true } || !holder.FirstAttempt.IsCompleted)
+        {
+            var hint = exception is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } ? " (has it been migrated?)" : "";
+            LogLost(exception.Message + hint);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database does not answer; the snapshot is served until it does: {Reason}")]
+    private partial void LogLost(string reason);
+}

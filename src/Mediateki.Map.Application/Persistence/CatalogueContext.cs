@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediateki.Map.Application.Persistence;
+
+internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
+{
+    public DbSet<LibraryRow> Libraries => Set<LibraryRow>();
+
+    public DbSet<ContentRow> Content => Set<ContentRow>();
+
+    public DbSet<CatalogueRevisionRow> Revisions => Set<CatalogueRevisionRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("postgis");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogueContext).Assembly);
+    }
+}

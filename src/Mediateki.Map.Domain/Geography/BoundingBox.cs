@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Mediateki.Map.Domain.Geography;
+
+/// <summary>
+/// A box of longitudes and latitudes, all four edges included, in degrees (WGS 84). It never crosses the 180th meridian.
+/// </summary>
+public readonly record struct BoundingBox
+{
+    /// <exception cref="ArgumentOutOfRangeException">An edge is outside its range, or west is east of east, or south is north of north.</exception>
+    public BoundingBox(double west, double south, double east, double north)
+    {
+        if (!GeoPoint.IsValid(south, west) || !GeoPoint.IsValid(north, east) || west > east || south > north)
+        {
+            throw new ArgumentOutOfRangeException(nameof(west), $"Not a box: {west}, {south}, {east}, {north}.");
+        }
+        (West, South, East, North) = (west, south, east, north);
+    }
+
+    public double West { get; }
+
+    public double South { get; }
+
+    public double East { get; }
+
+    public double North { get; }
+
+    public bool Contains(GeoPoint point) =>
+        point.Longitude >= West && point.Longitude <= East && point.Latitude >= South && point.Latitude <= North;
+
+    /// <summary>The smallest box around the points; null when there are none.</summary>
+    public static BoundingBox? Around(IEnumerable<GeoPoint> points)
+    {
+        BoundingBox? box = null;
+        foreach (var (latitude, longitude) in points)
+        {
+            box = box is not { } b
+                ? new(longitude, latitude, longitude, latitude)
+                : new(Math.Min(b.West, longitude), Math.Min(b.South, latitude), Math.Max(b.East, longitude), Math.Max(b.North, latitude));
+        }
+        return box;
+    }
+
+    /// <summary>Reads "west,south,east,north" with decimal points, as GeoJSON and OGC addresses write it; null when it is not a box.</summary>
+    public static BoundingBox? Parse(string? text)
+    {
+        var parts = text?.Split(',');
+        if (parts is not { Length: 4 })
+        {
+            return null;
+        }
+        var edges = new double[4];
+        for (var i = 0; i < 4; i++)
+        {
+            if (parts[i].Length > 32 || !double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out edges[i]))
+            {
+                return null;
+            }
+        }
+        var valid = GeoPoint.IsValid(edges[1], edges[0]) && GeoPoint.IsValid(edges[3], edges[2]) && edges[0] <= edges[2] && edges[1] <= edges[3];
+        return valid ? new(edges[0], edges[1], edges[2], edges[3]) : null;
+    }
+
+    /// <summary>"west,south,east,north" with five decimals (about a metre), as <see cref="Parse"/> reads it.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{West:0.#####},{South:0.#####},{East:0.#####},{North:0.#####}");
+}

@@ -1,0 +1,191 @@
+using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Web.Localization;
+using Mediateki.Map.Web.Maps;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace Mediateki.Map.Web.Libraries.Explore;
+
+/// <summary>
+/// The island of the map page: list, map and preview of the view that stands in the address. Links and the filter form
+/// change the address by themselves; what changes in here is written to it.
+/// </summary>
+public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
+{
+    private ExplorerState state = default!;
+    private CardWords words = default!;
+    private ExplorerScript? script;
+    private bool isWide;
+    private string? hovered;
+    private BoundingBox? viewport;
+    private BoundingBox? movedTo;
+    private int fitRequest;
+
+    [Inject] private ILibraryDirectory Directory { get; set; } = default!;
+
+    [Inject] private CardWordsFactory Words { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<LibrariesTexts> T { get; set; } = default!;
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    private LibrariesView View => state.View;
+
+    // On a narrow screen the map's engine is not loaded before somebody wants to see the map.
+    private bool ShowsMap => script is not null && (isWide || View.ShowsMap);
+
+    protected override void OnInitialized()
+    {
+        state = new(Directory);
+        Show(LibrariesUrl.Parse(new Uri(Navigation.Uri).Query, Directory.Taxonomy));
+        viewport = View.Viewport ?? (View.Selected is null ? ExtentOf(View.Filter) : null);
+        if (RendererInfo.IsInteractive)
+        {
+            Navigation.LocationChanged += FollowAddress;
+            Directory.Changed += FollowDirectory;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            script = await ExplorerScript.StartAsync(Js, new ExplorerCallbacks(this));
+            isWide = script?.IsWide ?? false;
+            StateHasChanged();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= FollowAddress;
+        Directory.Changed -= FollowDirectory;
+        if (script is not null)
+        {
+            await script.DisposeAsync();
+        }
+    }
+
+    /// <summary>The filter form says something else now.</summary>
+    internal Task ApplyAsync(string query, bool isTyping) => InvokeAsync(async () =>
+    {
+        var filter = LibrariesUrl.Parse(query, Directory.Taxonomy).Filter with { Area = View.Filter.Area };
+        if (filter != View.Filter)
+        {
+            Show(View.With(filter));
+            FitResults();
+            StateHasChanged();
+            await PresentAsync(isTyping ? HistoryEntry.Same : HistoryEntry.New);
+        }
+    });
+
+    /// <summary>Somebody wants to see a library of the list on the map.</summary>
+    internal Task SelectInListAsync(string slug) => InvokeAsync(async () =>
+    {
+        state.Show(View with { Selected = new(slug), Viewport = null, ShowsMap = View.ShowsMap || !isWide });
+        StateHasChanged();
+        await PresentAsync(isWide ? HistoryEntry.Same : HistoryEntry.New);
+    });
+
+    /// <summary>Somebody points at a library of the list, or no longer at any (null).</summary>
+    internal Task HoverInListAsync(string? slug) => InvokeAsync(() =>
+    {
+        hovered = slug;
+        StateHasChanged();
+    });
+
+    internal Task ResizeAsync(bool wide) => InvokeAsync(() =>
+    {
+        isWide = wide;
+        StateHasChanged();
+    });
+
+    private void Show(LibrariesView view)
+    {
+        state.Show(view);
+        words = Words.Create(view.Filter.Spaces);
+    }
+
+    private void FollowAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
+    {
+        var address = new Uri(e.Location);
+        if (PageAddresses.Find(address.AbsolutePath)?.Page != SitePage.Map)
+        {
+            return;
+        }
+        var (before, now) = (View, LibrariesUrl.Parse(address.Query, Directory.Taxonomy));
+        if (now == before)
+        {
+            return;
+        }
+        Show(now);
+        movedTo = null;
+        if (now.Viewport is not null)
+        {
+            viewport = now.Viewport;
+        }
+        else if (now.Filter != before.Filter || before.Viewport is not null)
+        {
+            FitResults();
+        }
+        StateHasChanged();
+    });
+
+    private void FollowDirectory() => _ = InvokeAsync(() =>
+    {
+        Show(View);
+        StateHasChanged();
+    });
+
+    private async Task SelectOnMapAsync(string slug)
+    {
+        state.Select(new(slug));
+        await PresentAsync(HistoryEntry.Same);
+        await (script?.RevealAsync(slug) ?? ValueTask.CompletedTask);
+    }
+
+    private async Task MoveAsync(MapViewportChange change)
+    {
+        movedTo = change.ByUser ? change.Bounds : null;
+        if (change.ByUser)
+        {
+            state.Show(View with { Viewport = change.Bounds });
+            await PresentAsync(HistoryEntry.Same);
+        }
+    }
+
+    private async Task SearchHereAsync()
+    {
+        Show(View.With(View.Filter with { Area = movedTo }) with { Viewport = movedTo });
+        movedTo = null;
+        await PresentAsync(HistoryEntry.New);
+    }
+
+    private async Task CloseAsync()
+    {
+        state.Show(View with { Selected = null });
+        await PresentAsync(HistoryEntry.Same);
+    }
+
+    private void FitResults()
+    {
+        viewport = null;
+        movedTo = null;
+        fitRequest++;
+    }
+
+    private ValueTask PresentAsync(HistoryEntry entry) => script?.PresentAsync(ExplorerPresentation.Of(View, Directory, T), entry) ?? ValueTask.CompletedTask;
+
+    // Everything is best seen on the map's own view of the country; a filter's results with some air around them.
+    private BoundingBox? ExtentOf(LibraryFilter filter) =>
+        !filter.IsEmpty && Directory.FindExtent(filter) is { } box
+            ? new(box.West - Air, box.South - Air, box.East + Air, box.North + Air)
+            : null;
+
+    private const double Air = 0.05;
+}

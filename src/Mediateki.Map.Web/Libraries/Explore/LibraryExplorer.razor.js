@@ -1,0 +1,135 @@
+const quietWhileTyping = 300;
+const quietBeforeHover = 80;
+const sideBySide = matchMedia('(min-width: 62rem)');
+
+/** Brings the static part of the map page to life; `callbacks` is ExplorerCallbacks.cs, whose answers nobody waits for. */
+export function attach(callbacks) {
+  return new ExplorePage(document.querySelector('[data-explore]'), (name, ...values) => {
+    callbacks.invokeMethodAsync(name, ...values).catch(() => {});
+  });
+}
+
+class ExplorePage {
+  #root;
+  #tell;
+  #listening = new AbortController();
+  #typing;
+  #hovering;
+  #hovered = null;
+
+  constructor(root, tell) {
+    this.#root = root;
+    this.#tell = tell;
+    const options = { signal: this.#listening.signal };
+    root.addEventListener('input', e => this.#typed(e), options);
+    root.addEventListener('change', e => this.#changed(e), options);
+    root.addEventListener('submit', e => this.#submitted(e), options);
+    root.addEventListener('click', e => this.#clicked(e), options);
+    root.addEventListener('keydown', e => this.#pressed(e), options);
+    for (const name of ['pointerover', 'focusin']) {
+      root.addEventListener(name, e => this.#point(e.target), options);
+    }
+    root.addEventListener('pointerleave', () => this.#point(null), options);
+    sideBySide.addEventListener('change', () => this.#tell('Resize', sideBySide.matches), options);
+  }
+
+  isWide() {
+    return sideBySide.matches;
+  }
+
+  /** Shows the address, the counts and the view that the explorer says are current. */
+  present({ url, counts, total, chosen, showsMap }, asNewEntry) {
+    if (url !== location.pathname + location.search) {
+      asNewEntry ? history.pushState(null, '', url) : history.replaceState(history.state, '', url);
+    }
+    // The language links repeat the query, so that changing the language keeps what is shown.
+    for (const link of document.querySelectorAll('.language-switch a')) {
+      link.search = location.search;
+    }
+    for (const place of this.#root.querySelectorAll('[data-count]')) {
+      const count = counts[place.dataset.count] ?? 0;
+      place.textContent = count;
+      place.toggleAttribute('data-none', count === 0);
+    }
+    this.#say('[data-total]', total);
+    this.#say('[data-chosen]', chosen);
+    this.#root.dataset.shows = showsMap ? 'map' : 'list';
+    if (asNewEntry) {
+      this.#root.querySelector('[data-explore-list]').scrollTop = 0;
+    }
+  }
+
+  /** Scrolls the list to a card, where the list is on the screen. */
+  reveal(slug) {
+    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#root.querySelector(`[data-library="${CSS.escape(slug)}"]`)?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+  }
+
+  detach() {
+    this.#listening.abort();
+    clearTimeout(this.#typing);
+    clearTimeout(this.#hovering);
+  }
+
+  #say(place, words) {
+    const element = this.#root.querySelector(place);
+    if (element) {
+      element.textContent = words;
+    }
+  }
+
+  #typed(event) {
+    if (isSearch(event.target)) {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#apply(event.target.form, true), quietWhileTyping);
+    }
+  }
+
+  #changed(event) {
+    const form = event.target.form;
+    if (form?.matches('[data-filter-form]') && !isSearch(event.target)) {
+      this.#apply(form, false);
+    }
+  }
+
+  #submitted(event) {
+    if (event.target.matches('[data-filter-form]')) {
+      event.preventDefault();
+      this.#apply(event.target, false);
+      event.target.querySelector('[data-filter-fold]').open = false;
+      this.#root.querySelector('[data-explore-list] h2').focus();
+    }
+  }
+
+  #apply(form, isTyping) {
+    clearTimeout(this.#typing);
+    this.#tell('Apply', `?${new URLSearchParams(new FormData(form))}`, isTyping);
+  }
+
+  #clicked(event) {
+    const link = event.target.closest('[data-select]');
+    if (link && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      this.#tell('Select', link.dataset.select);
+    }
+  }
+
+  #pressed(event) {
+    const fold = event.key === 'Escape' && event.target.closest('[data-filter-fold][open]');
+    if (fold) {
+      fold.open = false;
+      fold.querySelector('summary').focus();
+    }
+  }
+
+  #point(target) {
+    const slug = target?.closest('[data-library]')?.dataset.library ?? null;
+    if (slug !== this.#hovered) {
+      this.#hovered = slug;
+      clearTimeout(this.#hovering);
+      this.#hovering = setTimeout(() => this.#tell('Hover', slug), quietBeforeHover);
+    }
+  }
+}
+
+const isSearch = field => field.matches('[data-filter-form] input[type="search"]');

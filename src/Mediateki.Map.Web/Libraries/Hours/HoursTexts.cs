@@ -1,0 +1,4 @@
+namespace Mediateki.Map.Web.Libraries.Hours;
+
+/// <summary>Names the resources HoursTexts*.resx: opening hours in words.</summary>
+public sealed class HoursTexts;

@@ -1,0 +1,12 @@
+namespace Mediateki.Map.Web.Libraries;
+
+internal static class LibraryPages
+{
+    /// <summary>What the map page and the directory need besides Application.</summary>
+    public static IServiceCollection AddLibraryPages(this IServiceCollection services)
+    {
+        services.AddSingleton<DistinctiveSpaces>();
+        services.AddSingleton<CardWordsFactory>();
+        return services;
+    }
+}

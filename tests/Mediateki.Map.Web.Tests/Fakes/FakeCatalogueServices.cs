@@ -1,0 +1,22 @@
+using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Visits;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Mediateki.Map.Web.Tests.Fakes;
+
+internal static class FakeCatalogueServices
+{
+    /// <summary>Hand-made libraries in place of the catalogue: no database, so nothing that keeps in step with one.</summary>
+    public static IServiceCollection UseFakeCatalogue(this IServiceCollection services, FakeLibraryDirectory directory, FakeVisitJournal journal)
+    {
+        foreach (var service in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(ILibraryDirectory).Assembly).ToList())
+        {
+            services.Remove(service);
+        }
+        services.RemoveAll<ILibraryDirectory>().AddSingleton<ILibraryDirectory>(directory);
+        services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(journal);
+        return services;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Visits;
+using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Libraries;
+
+namespace Mediateki.Map.Web.Tests.Fakes;
+
+/// <summary>The directory by plain LINQ over a list: slow, short, and easy to believe.</summary>
+internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = null, Taxonomy? taxonomy = null, IVisitJournal? journal = null)
+    : ILibraryDirectory
+{
+    private static readonly StringComparer Polish = StringComparer.Create(CultureInfo.GetCultureInfo("pl-PL"), ignoreCase: true);
+
+    private readonly List<Library> libraries = [.. libraries ?? HandMadeCatalogue.Libraries];
+    private readonly IVisitJournal journal = journal ?? new FakeVisitJournal();
+    private DirectoryState? state;
+
+    public event Action? Changed;
+
+    public DirectoryState State
+    {
+        get => state ?? new("v1", new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero), true, true, libraries.Count);
+        set
+        {
+            state = value;
+            Changed?.Invoke();
+        }
+    }
+
+    public Taxonomy Taxonomy { get; } = taxonomy ?? HandMadeTaxonomy.Taxonomy;
+
+    public void Replace(IEnumerable<Library> content, string version)
+    {
+        libraries.Clear();
+        libraries.AddRange(content);
+        State = State with { Version = version, LibraryCount = libraries.Count };
+    }
+
+    public LibraryPage List(LibraryFilter filter, LibraryOrder order, int page, int pageSize)
+    {
+        var found = Ordered(Matching(filter), order).Select(Summarise).ToList();
+        var pageCount = Math.Max(1, (found.Count + pageSize - 1) / pageSize);
+        var shown = Math.Clamp(page, 1, pageCount);
+        return new([.. found.Skip((shown - 1) * pageSize).Take(pageSize)], found.Count, shown, pageSize);
+    }
+
+    public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter) =>
+    [
+        .. Matching(filter).Where(l => l.Placement is not null)
+            .Select(l => new LibraryPin(l.Id, l.ShortName, l.Address.City, l.IsMediateka, l.Placement!.Point)),
+    ];
+
+    public LibraryFacets CountFacets(LibraryFilter filter)
+    {
+        int Count(LibraryFilter f) => Matching(f).Count();
+        FacetCount[] Facet(IEnumerable<string> codes, Func<string, LibraryFilter> with) =>
+            [.. codes.Distinct().Select(c => new FacetCount(c, Count(with(c))))];
+
+        return new(
+            Count(filter),
+            Count(filter with { MediatekaOnly = true }),
+            Facet(Taxonomy.Spaces.Select(s => s.Code), c => filter with { Spaces = CodeSet.Of(filter.Spaces.Append(c)) }),
+            Facet(Taxonomy.Services.Select(s => s.Code), c => filter with { Services = CodeSet.Of(filter.Services.Append(c)) }),
+            Facet(libraries.Select(l => l.Address.Voivodeship).Order(Polish), c => filter with { Voivodeship = c }),
+            Facet(libraries.Select(l => l.Address.City).Order(Polish), c => filter with { City = c }));
+    }
+
+    public BoundingBox? FindExtent(LibraryFilter filter) => BoundingBox.Around(ListPins(filter).Select(p => p.Point));
+
+    public LibrarySummary? FindSummary(LibraryId id) => FindLibrary(id) is { } library ? Summarise(library) : null;
+
+    public Library? FindLibrary(LibraryId id) => libraries.Find(l => l.Id == id);
+
+    public LibraryProfile? FindProfile(LibraryId id) => FindLibrary(id) is not { } library ? null : new(
+        library, Summarise(library), Nearby(library), journal.ListVisitsTo(id),
+        [.. journal.ListIdeas().Where(i => i.SeenAt.Contains(id))],
+        [.. journal.ListQuestionGroups().Where(g => g.Topics.Intersect(library.Topics).Any())]);
+
+    public IReadOnlyList<LibraryId> ListIds() => [.. Ordered(libraries, LibraryOrder.Relevance).Select(l => l.Id)];
+
+    private List<NearbyLibrary> Nearby(Library library) => library.Placement is not { } here ? [] :
+    [
+        .. libraries.Where(l => l.Id != library.Id && l.Placement is not null)
+            .Select(l => new NearbyLibrary(Summarise(l), Geodesic.Distance(here.Point, l.Placement!.Point)))
+            .OrderBy(n => n.DistanceMetres).Take(5),
+    ];
+
+    private IEnumerable<Library> Matching(LibraryFilter filter) => libraries.Where(l =>
+        (filter.Text is null || Words(filter.Text).All(word => SearchText(l).Contains(word, StringComparison.OrdinalIgnoreCase)))
+        && filter.Spaces.All(code => l.Spaces.Any(s => s.Type == code))
+        && filter.Services.All(code => l.Services.Any(s => s.Code == code))
+        && (filter.Voivodeship is null || l.Address.Voivodeship == filter.Voivodeship)
+        && (filter.City is null || l.Address.City == filter.City)
+        && (!filter.MediatekaOnly || l.IsMediateka)
+        && (filter.Area is not { } area || (l.Placement is { } placement && area.Contains(placement.Point))));
+
+    private static IEnumerable<Library> Ordered(IEnumerable<Library> found, LibraryOrder order) => order switch
+    {
+        LibraryOrder.Name => found.OrderBy(l => l.Name.Pl, Polish),
+        LibraryOrder.City => found.OrderBy(l => l.Address.City, Polish).ThenBy(l => l.Name.Pl, Polish),
+        LibraryOrder.Opened => found.OrderByDescending(l => l.OpenedYear ?? int.MinValue).ThenBy(l => l.Name.Pl, Polish),
+        _ => found.OrderByDescending(l => l.IsMediateka).ThenBy(l => l.Name.Pl, Polish),
+    };
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private string SearchText(Library library) => string.Join(
+        ' ',
+        library.Name.All()
+            .Append(library.ShortName).Append(library.Address.City).Append(library.Address.Voivodeship)
+            .Concat(Taxonomy.Spaces.Where(t => library.Spaces.Any(s => s.Type == t.Code)).SelectMany(t => t.Label.All()))
+            .Concat(Taxonomy.Services.Where(t => library.Services.Any(s => s.Code == t.Code)).SelectMany(t => t.Label.All())));
+
+    private LibrarySummary Summarise(Library library) => new()
+    {
+        Id = library.Id,
+        Name = library.Name,
+        ShortName = library.ShortName,
+        Institution = library.Institution,
+        Street = library.Address.Street,
+        City = library.Address.City,
+        Voivodeship = library.Address.Voivodeship,
+        Kind = library.Kind,
+        Role = library.Role,
+        IsMediateka = library.IsMediateka,
+        Point = library.Placement?.Point,
+        Summary = library.Summary,
+        SpaceTypes = [.. library.Spaces.Select(s => s.Type).Distinct()],
+        Services = [.. library.Services.Select(s => s.Code).Distinct()],
+        Intentions = [.. Taxonomy.Intentions.Select(i => library.Spaces.Count(s => Taxonomy.Spaces.Any(t => t.Code == s.Type && t.Intentions.Contains(i.Code))))],
+        OpenedYear = library.OpenedYear,
+        NeedsEnrichment = library.NeedsEnrichment,
+        Hours = library.Hours,
+    };
+}
