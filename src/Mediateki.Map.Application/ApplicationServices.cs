@@ -1,6 +1,7 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Persistence;
+using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Application.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,14 +12,15 @@ namespace Mediateki.Map.Application;
 public static class ApplicationServices
 {
     /// <summary>
-    /// Registers the catalogue: database, import and export, and the directory that visitors read with the service that keeps it current.
-    /// Needs <c>ConnectionStrings:Catalogue</c>; options come from the section <c>Catalogue</c>.
+    /// Registers the catalogue (database, import and export, and the directory that visitors read with the service that keeps it current)
+    /// and travel times. Needs <c>ConnectionStrings:Catalogue</c>; options come from the sections <c>Catalogue</c> and <c>Routing</c>.
     /// </summary>
     public static IServiceCollection AddMediatekiApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersistence();
         services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTravelTimes();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ILibraryDirectory, LibraryDirectory>();
         services.AddSingleton<IVisitJournal, VisitJournal>();
