@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Checking;

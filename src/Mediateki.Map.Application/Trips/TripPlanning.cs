@@ -18,9 +18,10 @@ internal sealed class TripPlanning(
             return new TripAnswer { Problems = [.. problems] };
         }
         var trip = await Preparation().PrepareAsync(request, [], cancellationToken);
-        // On a thread of its own: the search computes for as long as it may and awaits nothing.
-        var answer = await Task.Run(() => request.Aim == TripAim.Arrange ? Arrange(trip, cancellationToken) : Propose(trip, request.Proposals, cancellationToken), cancellationToken);
-        // A cancelled search gives its best so far; whoever cancelled wants nothing.
+        using var deadline = new CancellationTokenSource(options.Value.TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        // On a thread of its own: the search computes for as long as it may and awaits nothing. Cancelled, it gives its best so far.
+        var answer = await Task.Run(() => request.Aim == TripAim.Arrange ? Arrange(trip, either.Token) : Propose(trip, request.Proposals, either.Token), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return answer;
     }

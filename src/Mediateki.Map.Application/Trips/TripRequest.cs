@@ -1,6 +1,5 @@
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
-using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Domain.Trips;
 
 namespace Mediateki.Map.Application.Trips;

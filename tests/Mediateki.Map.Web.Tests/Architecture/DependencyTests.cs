@@ -73,6 +73,7 @@ public sealed class DependencyTests
     [InlineData("Libraries")]
     [InlineData("Visits")]
     [InlineData("Routing")]
+    [InlineData("Trips")]
     public void R5_Feature_IsReachedByItsPublicFaceOnly(string feature)
     {
         var others = Rules.In(Application).Except($"{Application}.{feature}").Where(type => type.Namespace.FullName != Application).ToArray();
