@@ -136,7 +136,14 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
             LibraryOrder.Opened => snapshot.ByOpened.Select(i => libraries[i]),
             _ => libraries,
         };
-        return filter.IsEmpty ? ordered : ordered.Where(new FilterQuery(filter, IndexerOf(snapshot), filter.Open is { } open ? Ask(snapshot, open) : null).Matches);
+        if (filter.IsEmpty)
+        {
+            return ordered;
+        }
+        var open = filter.Open is { } question ? Ask(snapshot, question) : null;
+        var found = ordered.Where(new FilterQuery(filter, IndexerOf(snapshot), open).Matches);
+        // Those that are certain to be open are what was asked for; the others come after them.
+        return order == LibraryOrder.Relevance && filter.Open is { WithNotConfirmed: true } ? found.OrderBy(library => open!.Ask(library) != Coverage.Yes) : found;
     }
 
     private OpenAtQuery Ask(DirectorySnapshot snapshot, OpenAt open)

@@ -37,7 +37,7 @@ public sealed record LibraryFilter
 /// <summary>How a list is ordered.</summary>
 public enum LibraryOrder
 {
-    /// <summary>Mediateki first, then by name.</summary>
+    /// <summary>Mediateki first, then by name; where a time is asked for, those certain to be open before all others.</summary>
     Relevance,
 
     /// <summary>By name, Polish collation.</summary>

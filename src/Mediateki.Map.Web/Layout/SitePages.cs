@@ -15,6 +15,7 @@ internal static class SitePages
         services.AddMudServices();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<MudThemeStylesheet>();
+        services.AddSingleton<SiteStylesheet>();
         services.AddRazorComponents()
             .AddInteractiveServerComponents(circuits =>
             {
@@ -31,6 +32,7 @@ internal static class SitePages
     {
         app.MapStaticAssets();
         app.MapRobots();
+        app.MapSiteStylesheet();
         app.MapMudThemeStylesheet();
         app.MapRazorComponents<App>()
             // Our own policy (SecurityHeaders) already says who may frame the site.

@@ -1,30 +1,36 @@
 using Mediateki.Map.BrowserTests.Infrastructure;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Mediateki.Map.BrowserTests.Everywhere;
 
 /// <summary>What must hold on every page, whatever it shows.</summary>
 public sealed class EveryPageTests(ChromiumFixture chromium, AppFixture site) : BrowserTest(chromium)
 {
-    /// <summary>Pages in Polish in both themes; the other languages share their markup, so one of each suffices.</summary>
-    public static TheoryData<string, bool> PagesInBothThemes()
-    {
-        var data = new TheoryData<string, bool> { { "/en/libraries/biblioforum-gliwice", false }, { "/uk/biblioteky/biblioteka-slaska-katowice", true } };
-        foreach (var page in new[] { "/biblioteki", "/biblioteki?q=nicniematakiego", "/biblioteki/mediateka-tychy", "/wizyty", "/wizyty/wizyta-studyjna-slask-zaglebie", "/inspiracje", "/o-projekcie" })
-        {
-            data.Add(page, false);
-            data.Add(page, true);
-        }
-        return data;
-    }
+    private const string Missing = "/nie-ma-takiej-strony";
+
+    private static readonly string[] ContentPages =
+    [
+        "/biblioteki", "/biblioteki?q=nicniematakiego", "/biblioteki?open=now&unconfirmed=1", "/biblioteki/mediateka-tychy", "/biblioteki/biblioteka-slaska-katowice",
+        "/porownaj", "/porownaj?b=mediateka-tychy,biblioforum-gliwice,biblioteka-slaska-katowice", "/wizyty", "/wizyty/wizyta-studyjna-slask-zaglebie",
+        "/inspiracje", "/o-projekcie", "/dostepnosc", "/prywatnosc", "/dane",
+    ];
+
+    /// <summary>Every page in Polish; the other languages share their markup, so some of each suffice.</summary>
+    public static TheoryData<string> Pages { get; } =
+    [
+        "/", .. ContentPages, Missing, "/en", "/en/libraries/biblioforum-gliwice", "/uk/biblioteky", "/uk/biblioteky/biblioteka-slaska-katowice",
+    ];
 
     [Theory]
-    [MemberData(nameof(PagesInBothThemes))]
-    public async Task Page_InEitherTheme_PassesAxe(string address, bool dark)
+    [MemberData(nameof(Pages))]
+    public async Task Page_InBothThemes_PassesAxe(string address)
     {
         Errors.Expect("404");
-        var page = await OpenAsync(await site.StartedAsync(), address, new() { Theme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        var page = await OpenAsync(await site.StartedAsync(), address, new() { Theme = ColorScheme.Light });
 
+        await Accessibility.AssertNoViolationsAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Accessibility.AssertNoViolationsAsync(page);
     }
 
@@ -43,15 +49,42 @@ public sealed class EveryPageTests(ChromiumFixture chromium, AppFixture site) : 
     }
 
     [Fact]
-    public async Task Profile_OpenedInABrowser_OpensNoCircuit()
+    public async Task ContentPages_OpenedInABrowser_OpenNoCircuitAndNoMapEngineUnasked()
     {
         var app = await site.StartedAsync();
         var page = await NewPageAsync();
-        var sockets = new List<string>();
+        var (sockets, engines) = (new List<string>(), new List<string>());
+        var seen = 0;
         page.WebSocket += (_, socket) => sockets.Add(socket.Url);
-
-        await page.GotoAsync(new Uri(app.Address, "/biblioteki/mediateka-tychy").ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        page.Request += (_, request) =>
+        {
+            seen++;
+            if (request.Url.Contains("maplibre", StringComparison.OrdinalIgnoreCase))
+            {
+                engines.Add($"{page.Url}: {request.Url}");
+            }
+        };
+        foreach (var address in ContentPages)
+        {
+            await page.GotoAsync(new Uri(app.Address, address).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        }
 
         Assert.Empty(sockets);
+        Assert.Empty(engines);
+        Assert.InRange(seen, ContentPages.Length, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Site_WithoutJavaScript_ReadsFromDirectoryToProfile()
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/biblioteki?voivodeship=%C5%9Bl%C4%85skie", new() { JavaScript = false });
+        var first = page.Locator(".library-card .card__title a").First;
+        var name = await first.InnerTextAsync();
+
+        await first.ClickAsync();
+
+        Assert.Contains("/biblioteki/", page.Url, StringComparison.Ordinal);
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(page.Locator(".profile-heading__name")).ToHaveTextAsync(name);
     }
 }
