@@ -1,6 +1,8 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Persistence;
+using Mediateki.Map.Application.Routing;
+using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,14 +13,18 @@ namespace Mediateki.Map.Application;
 public static class ApplicationServices
 {
     /// <summary>
-    /// Registers the catalogue: database, import and export, and the directory that visitors read with the service that keeps it current.
-    /// Needs <c>ConnectionStrings:Catalogue</c>; options come from the section <c>Catalogue</c>.
+    /// Registers the catalogue (database, import and export, and the directory that visitors read with the service that keeps it current),
+    /// travel times and trip planning. Needs <c>ConnectionStrings:Catalogue</c>; options come from the sections <c>Catalogue</c>, <c>Routing</c>
+    /// and <c>Trips</c>.
     /// </summary>
     public static IServiceCollection AddMediatekiApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddPersistence();
         services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTravelTimes();
+        services.AddOptions<TripsOptions>().BindConfiguration(TripsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ITripPlanning, TripPlanning>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ILibraryDirectory, LibraryDirectory>();
         services.AddSingleton<IVisitJournal, VisitJournal>();

@@ -10,6 +10,8 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
 
     public DbSet<CatalogueRevisionRow> Revisions => Set<CatalogueRevisionRow>();
 
+    public DbSet<TravelLegRow> TravelLegs => Set<TravelLegRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("postgis");

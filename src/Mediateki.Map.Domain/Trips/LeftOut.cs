@@ -42,4 +42,7 @@ public enum LeftOutReason
 
     /// <summary>It would fit, but adds nothing to the plan's value.</summary>
     AddsNothing,
+
+    /// <summary>It would fit, but is left out so that this proposal drives less, is calmer or differs from the others.</summary>
+    AgainstCharacter,
 }

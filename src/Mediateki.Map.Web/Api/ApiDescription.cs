@@ -11,8 +11,11 @@ internal static class ApiDescription
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["200"] = "What was asked for, with an ETag that names this edition of the catalogue.",
-        ["400"] = "A parameter has a form that is not accepted; errors names each and says what is.",
+        ["400"] = "A parameter or field has a form that is not accepted; errors names each and says what is.",
         ["404"] = "There is no such library.",
+        ["413"] = "The body is too large.",
+        ["415"] = "The body is not JSON.",
+        ["429"] = "Too many trips are being planned; ask again in a few seconds.",
         ["503"] = "The catalogue is being loaded; ask again in a few seconds.",
     };
 
@@ -23,14 +26,14 @@ internal static class ApiDescription
         ["status"] = "The HTTP status.",
         ["detail"] = "What is wrong with this request.",
         ["instance"] = "Address that names this very problem.",
-        ["errors"] = "For each parameter that cannot be used, the forms that are accepted.",
+        ["errors"] = "For each parameter or field that cannot be used, the forms that are accepted.",
     };
 
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
         options.AddDocumentTransformer((document, _, _) => Introduce(document));
-        options.AddOperationTransformer((operation, _, _) => DescribeAnswers(operation));
+        options.AddOperationTransformer((operation, context, _) => DescribeAnswers(operation, HttpMethods.IsPost(context.Description.HttpMethod ?? "")));
         options.AddSchemaTransformer((schema, context, _) => Complete(schema, context.JsonTypeInfo.Type));
     }
 
@@ -40,7 +43,7 @@ internal static class ApiDescription
         {
             Title = "Mediateki Map",
             Version = "1",
-            Description = "Innovative public libraries in Poland: reading access to the catalogue. "
+            Description = "Innovative public libraries in Poland: reading access to the catalogue, and planning of trips over it. "
                 + "Positions and some stops come from OpenStreetMap (© OpenStreetMap contributors, ODbL 1.0); show the credit where you use them.",
             License = new() { Name = "ODbL 1.0 (positions)", Url = new("https://opendatacommons.org/licenses/odbl/1-0/") },
         };
@@ -48,12 +51,16 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task DescribeAnswers(OpenApiOperation operation)
+    private static Task DescribeAnswers(OpenApiOperation operation, bool isQuestion)
     {
         operation.Responses ??= [];
         foreach (var (status, answer) in operation.Responses)
         {
-            answer.Description = Answers[status];
+            answer.Description = isQuestion && status == "200" ? "What was asked for; not to be kept." : Answers[status];
+        }
+        if (isQuestion)
+        {
+            return Task.CompletedTask;
         }
         operation.Responses["304"] = new OpenApiResponse { Description = "The edition named in If-None-Match is still the current one." };
         return Task.CompletedTask;

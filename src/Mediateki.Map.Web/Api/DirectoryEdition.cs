@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Mediateki.Map.Web.Api;
 
 /// <summary>
-/// Answers are a function of the directory's version and the address, but for those that ask what is open: a client that has this edition is told so (304),
+/// Answers are a function of the directory's version and the address, but for those that ask what is open or for a trip: a client that has this edition is told so (304),
 /// and before there is any edition the answer is 503.
 /// </summary>
 internal sealed class DirectoryEdition(ILibraryDirectory directory) : IEndpointFilter
@@ -25,9 +25,9 @@ internal sealed class DirectoryEdition(ILibraryDirectory directory) : IEndpointF
         {
             return answer;
         }
-        if (http.Request.Query.ContainsKey(OpenAtUrl.Open))
+        if (HttpMethods.IsPost(http.Request.Method) || http.Request.Query.ContainsKey(OpenAtUrl.Open))
         {
-            // Whether something is open changes without the directory.
+            // Whether something is open changes without the directory, and so do travel times.
             http.Response.Headers.CacheControl = "no-store";
             return answer;
         }

@@ -61,8 +61,10 @@ public sealed class OpenApiTests(CatalogueSite site) : IClassFixture<CatalogueSi
         Assert.Equal(["200", "304", "400", "503"], Answers(document, "/api/v1/libraries"));
         Assert.Equal(["200", "304", "404", "503"], Answers(document, "/api/v1/libraries/{slug}"));
         Assert.Equal(["200", "304", "503"], Answers(document, "/api/v1/taxonomy"));
+        Assert.Equal(["200", "400", "413", "415", "429", "503"], Answers(document, "/api/v1/trips/plan", "post"));
+        Assert.Equal(["200", "400", "413", "415", "429", "503"], Answers(document, "/api/v1/trips/check", "post"));
     }
 
-    private static IEnumerable<string> Answers(JsonNode document, string path) =>
-        document["paths"]![path]!["get"]!["responses"]!.AsObject().Select(answer => answer.Key).Order();
+    private static IEnumerable<string> Answers(JsonNode document, string path, string method = "get") =>
+        document["paths"]![path]![method]!["responses"]!.AsObject().Select(answer => answer.Key).Order();
 }

@@ -72,6 +72,8 @@ public sealed class DependencyTests
     [Theory]
     [InlineData("Libraries")]
     [InlineData("Visits")]
+    [InlineData("Routing")]
+    [InlineData("Trips")]
     public void R5_Feature_IsReachedByItsPublicFaceOnly(string feature)
     {
         var others = Rules.In(Application).Except($"{Application}.{feature}").Where(type => type.Namespace.FullName != Application).ToArray();

@@ -47,8 +47,13 @@ public sealed partial class DocsTests
         Assert.NotEmpty(paths);
         Assert.All(paths, path => Assert.Contains(path.Name, guide, StringComparison.Ordinal));
         Assert.All(
-            paths.SelectMany(path => path.Value.GetProperty("get").TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToList() : []),
+            paths.SelectMany(path => path.Value.EnumerateObject()).SelectMany(operation => operation.Value.TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToList() : []),
             parameter => Assert.Contains($"`{parameter.GetProperty("name").GetString()}`", guide, StringComparison.Ordinal));
+        // Every field of a body likewise.
+        Assert.All(
+            description.RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Name.EndsWith("Body", StringComparison.Ordinal))
+                .SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject()),
+            field => Assert.Contains($"`{field.Name}`", guide, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -16,7 +16,11 @@ public sealed class CatalogueSite : WebApplicationFactory<Program>
 {
     public const string PublicAddress = "https://mediateki.example";
 
-    private readonly Dictionary<string, string> settings = new() { ["Site:PublicAddress"] = PublicAddress };
+    // No database answers there: what the fakes do not stand in for has to do without.
+    private readonly Dictionary<string, string> settings = new()
+    {
+        ["Site:PublicAddress"] = PublicAddress, ["ConnectionStrings:Catalogue"] = "Host=127.0.0.1;Port=9;Username=nobody;Database=none",
+    };
 
     internal FakeLibraryDirectory Directory { get; init; } = new();
 

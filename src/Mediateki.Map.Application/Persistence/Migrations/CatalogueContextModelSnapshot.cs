@@ -195,6 +195,45 @@ namespace Mediateki.Map.Application.Persistence.Migrations
 
                     b.ToTable("libraries", (string)null);
                 });
+
+            modelBuilder.Entity("Mediateki.Map.Application.Persistence.TravelLegRow", b =>
+                {
+                    b.Property<string>("Mode")
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<long>("FromPlace")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_place");
+
+                    b.Property<long>("ToPlace")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_place");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<int>("Metres")
+                        .HasColumnType("integer")
+                        .HasColumnName("metres");
+
+                    b.Property<LineString>("Path")
+                        .HasColumnType("geography (linestring, 4326)")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Mode", "FromPlace", "ToPlace")
+                        .HasName("pk_travel_legs");
+
+                    b.HasIndex("MeasuredAt")
+                        .HasDatabaseName("ix_travel_legs_measured_at");
+
+                    b.ToTable("travel_legs", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,88 @@
+namespace Mediateki.Map.Domain.Trips.Planning;
+
+/// <summary>Takes some stops out of a solution, in one of four ways chosen at random.</summary>
+internal sealed class Ruin(SearchModel model, SearchSettings settings)
+{
+    /// <summary>Applies one ruin; the result is the free node it was made for, or −1.</summary>
+    public int Apply(SearchSolution solution, ref SearchRandom random)
+    {
+        var favoured = -1;
+        var kind = random.Unit() * (settings.SegmentWeight + settings.ScatterWeight + settings.AroundWeight + settings.WholeDayWeight);
+        if ((kind -= settings.SegmentWeight) < 0)
+        {
+            Segment(solution, random.Below(solution.Routes.Length), null, ref random);
+        }
+        else if ((kind -= settings.ScatterWeight) < 0)
+        {
+            Scatter(solution, ref random);
+        }
+        else if (kind < settings.AroundWeight || solution.Routes.Length == 1)
+        {
+            favoured = Around(solution, ref random);
+        }
+        else
+        {
+            var day = random.Below(solution.Routes.Length);
+            solution.Remove(day, 0, solution.Routes[day].Count);
+        }
+        solution.Retime();
+        return favoured;
+    }
+
+    /// <summary>Consecutive stops of one day, anywhere or around a position.</summary>
+    private void Segment(SearchSolution solution, int day, int? around, ref SearchRandom random)
+    {
+        var count = solution.Routes[day].Count;
+        if (count == 0)
+        {
+            return;
+        }
+        var length = 1 + random.Below(Math.Min(settings.RuinLength, count));
+        var from = around is { } position ? Math.Clamp(position - random.Below(length), 0, count - length) : random.Below(count - length + 1);
+        solution.Remove(day, from, length);
+    }
+
+    /// <summary>Single stops anywhere.</summary>
+    private void Scatter(SearchSolution solution, ref SearchRandom random)
+    {
+        for (var left = 1 + random.Below(settings.RuinLength); left > 0; left--)
+        {
+            var day = random.Below(solution.Routes.Length);
+            if (solution.Routes[day].Count > 0)
+            {
+                solution.Remove(day, random.Below(solution.Routes[day].Count), 1);
+            }
+        }
+    }
+
+    /// <summary>Stops near where a free node would come, on about two of the days.</summary>
+    private int Around(SearchSolution solution, ref SearchRandom random)
+    {
+        var node = random.Below(model.NodeCount);
+        for (var tries = 0; tries < 10 && solution.Kept[node] > 0; tries++)
+        {
+            node = random.Below(model.NodeCount);
+        }
+        var days = solution.Routes.Length;
+        for (var day = 0; day < days; day++)
+        {
+            if (solution.Routes[day].Count > 0 && random.Below(days) <= 1)
+            {
+                Segment(solution, day, Nearest(solution.Routes[day], model.Days[day], node), ref random);
+            }
+        }
+        return solution.Kept[node] == 0 ? node : -1;
+    }
+
+    /// <summary>The position of the stop that is nearest to a node, in travel and partly in waiting.</summary>
+    private int Nearest(SearchRoute route, SearchDay day, int node)
+    {
+        var (nearest, least) = (0, int.MaxValue);
+        for (var i = 0; i < route.Count; i++)
+        {
+            var distance = model.From[(node * model.Stride) + route.Nodes[i]] + (Math.Max(day.Open[node] - route.Leave(i), 0) / 4);
+            (nearest, least) = distance < least ? (i, distance) : (nearest, least);
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Mediateki.Map.Domain.Trips.Planning;
+
+/// <summary>The search's dials. The defaults were tuned on a third of the public benchmark's hard cases; see <c>docs/decisions/trip-solver.md</c>.</summary>
+internal sealed record SearchSettings
+{
+    public static readonly SearchSettings Default = new();
+
+    /// <summary>Temperature of simulated annealing at the start, in mean values of a node.</summary>
+    public double StartTemperature { get; init; } = 0.6;
+
+    /// <summary>Temperature at the end; it falls geometrically with the share of the budget used.</summary>
+    public double EndTemperature { get; init; } = 0.02;
+
+    /// <summary>The most stops that one ruin takes out of a route.</summary>
+    public int RuinLength { get; init; } = 10;
+
+    /// <summary>How often each ruin is chosen, relative to the others.</summary>
+    public double SegmentWeight { get; init; } = 4;
+
+    public double ScatterWeight { get; init; } = 2;
+
+    public double AroundWeight { get; init; } = 3;
+
+    public double WholeDayWeight { get; init; } = 1;
+
+    /// <summary>How much more the node that a ruin was made for weighs in the repair.</summary>
+    public double Favour { get; init; } = 1;
+
+    /// <summary>Powers of a node's points in the repair are drawn from this range, geometrically.</summary>
+    public double LeastExponent { get; init; } = 0.5;
+
+    public double GreatestExponent { get; init; } = 3;
+
+    /// <summary>Spread of the noise on weights: the logarithm lies within ± three times this.</summary>
+    public double Noise { get; init; } = 0.3;
+
+    public double A { get; init; } = 0.3;
+    public double B { get; init; }
+    public double C { get; init; }
+    public double D { get; init; }
+}
