@@ -25,6 +25,10 @@ public static class ApplicationServices
         services.AddTravelTimes();
         services.AddOptions<TripsOptions>().BindConfiguration(TripsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ITripPlanning, TripPlanning>();
+        services.AddSingleton<RouteCatalogue>();
+        services.AddSingleton<IRouteCatalogue>(provider => provider.GetRequiredService<RouteCatalogue>());
+        services.AddSingleton<RouteDayTiming>();
+        services.AddHostedService<RouteCheckService>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ILibraryDirectory, LibraryDirectory>();
         services.AddSingleton<IVisitJournal, VisitJournal>();

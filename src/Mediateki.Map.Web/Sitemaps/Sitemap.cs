@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Visits;
 using Mediateki.Map.Web.Layout;
 using Mediateki.Map.Web.Localization;
@@ -24,7 +25,7 @@ internal static class Sitemap
 
     private static readonly SitePage[] OwnPages =
     [
-        SitePage.Map, SitePage.Libraries, SitePage.Visits, SitePage.Ideas, SitePage.About, SitePage.Accessibility, SitePage.Privacy, SitePage.Data,
+        SitePage.Map, SitePage.Libraries, SitePage.Routes, SitePage.Visits, SitePage.Ideas, SitePage.About, SitePage.Accessibility, SitePage.Privacy, SitePage.Data,
     ];
 
     public static WebApplication MapSitemap(this WebApplication app)
@@ -50,13 +51,17 @@ internal static class Sitemap
         await xml.WriteEndElementAsync();
     }
 
-    private static async Task WritePagesAsync(HttpContext context, IVisitJournal journal, SiteAddress site)
+    private static async Task WritePagesAsync(HttpContext context, IVisitJournal journal, IRouteCatalogue routes, SiteAddress site)
     {
         await using var xml = Open(context);
         await WriteStartAsync(xml);
         foreach (var page in OwnPages)
         {
             await WriteAsync(xml, context, site, page, null);
+        }
+        foreach (var route in routes.ListRoutes())
+        {
+            await WriteAsync(xml, context, site, SitePage.Route, route.Slug);
         }
         foreach (var visit in journal.ListVisits())
         {

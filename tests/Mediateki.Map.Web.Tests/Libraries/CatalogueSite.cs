@@ -26,6 +26,8 @@ public sealed class CatalogueSite : WebApplicationFactory<Program>
 
     internal FakeVisitJournal Journal { get; init; } = new();
 
+    internal FakeRouteCatalogue Routes { get; init; } = new();
+
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 11, 0, 0, TimeSpan.Zero));
 
     internal static CatalogueSite Of(params Library[] libraries) => new() { Directory = new(libraries) };
@@ -62,7 +64,7 @@ public sealed class CatalogueSite : WebApplicationFactory<Program>
         }
         builder.ConfigureTestServices(services =>
         {
-            services.UseFakeCatalogue(Directory, Journal);
+            services.UseFakeCatalogue(Directory, Journal, Routes);
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
         });
     }
