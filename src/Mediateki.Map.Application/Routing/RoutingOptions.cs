@@ -15,7 +15,7 @@ public sealed class RoutingOptions : IValidatableObject
 
     /// <summary>Places on a side of one request for a matrix: its square must be within the engine's <c>max_matrix_location_pairs</c>.</summary>
     [Range(1, 1000)]
-    public int BatchPlaces { get; set; } = 50;
+    public int BatchPlaces { get; set; } = 25;
 
     /// <summary>Failures in a row after which the engine is left alone for <see cref="BreakerPause"/>.</summary>
     [Range(1, 100)]

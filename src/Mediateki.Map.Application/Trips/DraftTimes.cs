@@ -31,10 +31,16 @@ internal sealed class DraftTimes(TripProblem problem)
         };
     }
 
-    private DateTimeOffset Arrival(DraftDay draft, DraftStop stop, PlannedStop? before) =>
-        before is not null ? before.Departure + Way(problem.FindCandidate(before.Library)!.Place, PlaceOf(stop))
-        : draft.Departure is { } left ? left + Way(problem.Days[draft.Day].StartPlace, PlaceOf(stop))
-        : stop.VisitStart - problem.StopBuffer;
+    /// <summary>In time for the visit at the latest: where the time before it is too short, it is the way that lacks it, and the checker says how much.</summary>
+    private DateTimeOffset Arrival(DraftDay draft, DraftStop stop, PlannedStop? before)
+    {
+        var inTime = stop.VisitStart - problem.StopBuffer;
+        DateTimeOffset? reached =
+            before is not null ? before.Departure + Way(problem.FindCandidate(before.Library)!.Place, PlaceOf(stop))
+            : draft.Departure is { } left ? left + Way(problem.Days[draft.Day].StartPlace, PlaceOf(stop))
+            : null;
+        return reached < inTime ? reached.Value : inTime;
+    }
 
     /// <summary>After a break that would else fall into the way to the next place; a later one is taken there.</summary>
     private DateTimeOffset Departure(DraftDay draft, DraftStop stop, int? next) => draft.Breaks

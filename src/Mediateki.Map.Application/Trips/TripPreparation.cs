@@ -27,6 +27,7 @@ internal sealed class TripPreparation(ITravelRouter router, TripCandidates candi
             Order = [.. request.Order.Where(order => Present([order.First, order.Then], found).Length == 2)],
             Themes = [.. candidates.Themes(request)],
             GroupSize = request.GroupSize,
+            GroupMaySplit = request.GroupMaySplit,
             StopBuffer = TimeSpan.FromMinutes(request.BufferMinutes),
             UnconfirmedAllowed = request.UnconfirmedHours,
         };
@@ -68,6 +69,7 @@ internal sealed class TripPreparation(ITravelRouter router, TripCandidates candi
             Windows = VisitHours.Within(library, Spans(request), library.Hours.TrustOn(today, freshDays)),
             Wish = wish.Wish,
             FixedStart = wish.FixedStart,
+            Capacity = wish.Capacity,
             Themes = [.. library.Spaces.Select(space => space.Type).Distinct()],
         };
     }

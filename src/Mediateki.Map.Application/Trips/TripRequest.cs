@@ -21,6 +21,11 @@ public sealed record TripRequest
     /// <summary>People.</summary>
     public int GroupSize { get; init; } = 1;
 
+    /// <summary>
+    /// True: a group larger than a library takes goes in turns, each as long as a visit. False: such a library is not visited.
+    /// </summary>
+    public bool GroupMaySplit { get; init; }
+
     /// <summary>What the person says about single libraries, each named once.</summary>
     public IReadOnlyList<TripLibrary> Libraries { get; init; } = [];
 
@@ -93,7 +98,8 @@ public sealed record TripRequestDay
 /// <summary>What a person says about one library.</summary>
 /// <param name="VisitMinutes">How long to stay; null: as at the others.</param>
 /// <param name="FixedStart">The visit begins at exactly this instant; null: whenever it suits.</param>
-public sealed record TripLibrary(LibraryId Library, StopWish Wish = StopWish.Optional, int? VisitMinutes = null, DateTimeOffset? FixedStart = null);
+/// <param name="Capacity">The largest group the library takes at a time, as the host says; null: not known, taken as enough.</param>
+public sealed record TripLibrary(LibraryId Library, StopWish Wish = StopWish.Optional, int? VisitMinutes = null, DateTimeOffset? FixedStart = null, int? Capacity = null);
 
 /// <summary>A break that begins within a span of the day.</summary>
 public sealed record LunchBreak(TimeOnly Earliest, TimeOnly Latest, int Minutes)

@@ -68,6 +68,7 @@ internal sealed class TripRequestValidation(ILibraryDirectory directory, DateOnl
             .. Place(wish.Library, $"{path}.library"),
             .. If(request.Libraries.Take(index).Any(other => other.Library == wish.Library), new($"{path}.library", TripRequestFault.NamedTwice)),
             .. Range($"{path}.visitMinutes", wish.VisitMinutes, 5, TripLimits.VisitMinutes),
+            .. Range($"{path}.capacity", wish.Capacity, 1, TripLimits.GroupSize),
             .. If(wish.FixedStart is { } start && request.Days.All(day => day.Date != PolishClock.DayOf(start)), new($"{path}.visitStart", TripRequestFault.NotAPossibleDate)),
         ];
     }

@@ -21,6 +21,9 @@ internal record TripBody
     /// <summary>People, 1–500.</summary>
     public int? GroupSize { get; init; }
 
+    /// <summary>True: a group larger than a library takes goes in turns, each as long as a visit. False: such a library is not visited.</summary>
+    public bool? GroupMaySplit { get; init; }
+
     /// <summary>What is said about single libraries, each named once; at most 100, or 30 to arrange.</summary>
     public IReadOnlyList<TripLibraryBody?>? Libraries { get; init; }
 
@@ -111,6 +114,9 @@ internal sealed record TripLibraryBody
 
     /// <summary>How long to stay, 5–480; null: as at the others.</summary>
     public int? VisitMinutes { get; init; }
+
+    /// <summary>The largest group the library takes at a time, 1–500; null: not known, taken as enough.</summary>
+    public int? Capacity { get; init; }
 
     /// <summary>The visit begins at exactly this time, like "2026-12-03T10:00" in Polish time or with its offset; null: whenever it suits.</summary>
     public string? VisitStart { get; init; }

@@ -30,6 +30,7 @@ internal sealed class TripBodyReader
         Transport = body.Transport ?? Usual.Transport,
         WalkMinutes = body.WalkMinutes ?? Usual.WalkMinutes,
         GroupSize = body.GroupSize ?? Usual.GroupSize,
+        GroupMaySplit = body.GroupMaySplit ?? Usual.GroupMaySplit,
         Libraries = List(body.Libraries, "libraries", (wish, path) => Library(wish ?? new(), path)),
         AddNearby = body.AddNearby ?? Usual.AddNearby,
         MediatekaOnly = body.MediatekaOnly ?? Usual.MediatekaOnly,
@@ -59,7 +60,7 @@ internal sealed class TripBodyReader
 
     private TripLibrary Library(TripLibraryBody wish, string path) => new(
         Slug(wish.Library, $"{path}.library"), wish.Wish ?? StopWish.Optional, wish.VisitMinutes,
-        wish.VisitStart is null ? null : InstantOf(wish.VisitStart, $"{path}.visitStart"));
+        wish.VisitStart is null ? null : InstantOf(wish.VisitStart, $"{path}.visitStart"), wish.Capacity);
 
     private LunchBreak Lunch(LunchBody lunch) => new(
         TimeOf(lunch.Earliest, "lunch.earliest"), TimeOf(lunch.Latest, "lunch.latest"), lunch.Minutes ?? Refuse<int>("lunch.minutes", "a number."));

@@ -124,6 +124,34 @@ public sealed class EngineFailureTests
     }
 
     [Fact]
+    public async Task Measure_TimeRunsOutOverTheSecondBatch_KeepsTheFirstAndAsksAgain()
+    {
+        await using var engine = await StandInEngine.StartAsync();
+        var hanging = new TaskCompletionSource();
+        engine.Behaviour = async (_, context) =>
+        {
+            if (engine.Asked.Count <= 2)
+            {
+                return null;
+            }
+            hanging.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            return 200;
+        };
+        await using var site = new RoutingSite(engine.Url, settings: [("BatchPlaces", "1"), ("BreakerFailures", "1"), ("Timeout", "00:00:04")]);
+
+        var measuring = MeasureAsync(site);
+        await hanging.Task.WaitAsync(Cancellation);
+        site.Clock.Advance(TimeSpan.FromSeconds(4));
+        var matrix = await measuring;
+        engine.Behaviour = (_, _) => Task.FromResult<int?>(null);
+
+        Assert.Contains(Links(matrix), link => !link.Estimated);
+        Assert.Contains(Links(matrix), link => link.Estimated);
+        Assert.DoesNotContain(Links(await MeasureAsync(site)), link => link.Estimated);
+    }
+
+    [Fact]
     public async Task Measure_EngineKeepsFailing_IsLeftAloneForAWhileAndTriedAgain()
     {
         await using var engine = await StandInEngine.StartAsync();
@@ -214,7 +242,8 @@ public sealed class EngineFailureTests
 
     private static Task<TravelMatrix> MeasureAsync(RoutingSite site) => site.Router.MeasureAsync(TravelMode.Car, Three, Cancellation);
 
-    private static void AssertEstimated(TravelMatrix matrix) => Assert.All(
-        from @from in Enumerable.Range(0, matrix.PlaceCount) from to in Enumerable.Range(0, matrix.PlaceCount) where @from != to select matrix[@from, to],
-        link => Assert.True(link.Estimated && link.Exists && link.Seconds > 0));
+    private static void AssertEstimated(TravelMatrix matrix) => Assert.All(Links(matrix), link => Assert.True(link.Estimated && link.Exists && link.Seconds > 0));
+
+    private static IEnumerable<TravelLink> Links(TravelMatrix matrix) =>
+        from @from in Enumerable.Range(0, matrix.PlaceCount) from to in Enumerable.Range(0, matrix.PlaceCount) where @from != to select matrix[@from, to];
 }

@@ -122,6 +122,30 @@ public sealed class TripPlanningTests
         Assert.Equal(2, day.Stops.Length);
     }
 
+    [Theory]
+    [InlineData(25, 0)]
+    [InlineData(20, 60)]
+    [InlineData(null, 60)]
+    public async Task Plan_GroupAsLargeAsTheHostTakes_IsTheLimit(int? groupSize, int minutes)
+    {
+        var request = OneDay with { GroupSize = groupSize ?? 500, AddNearby = false, Libraries = [new(Chorzow.Id, Capacity: groupSize is null ? null : 20)] };
+
+        var proposal = (await PlanAsync(request, Chorzow)).Proposals[0];
+
+        Assert.Equal(minutes, proposal.Timetable.Days.SelectMany(day => day.Stops).Sum(stop => (stop.VisitEnd - stop.VisitStart).TotalMinutes));
+        Assert.Equal(minutes == 0 ? [LeftOutReason.GroupTooLarge] : [], proposal.LeftOut.Select(left => left.Reason));
+    }
+
+    [Fact]
+    public async Task Plan_GroupThatMaySplit_GoesInTurns()
+    {
+        var request = OneDay with { GroupSize = 25, GroupMaySplit = true, AddNearby = false, Libraries = [new(Chorzow.Id, Capacity: 20)] };
+
+        var stop = Assert.Single((await PlanAsync(request, Chorzow)).Proposals[0].Timetable.Days[0].Stops);
+
+        Assert.Equal(120, (stop.VisitEnd - stop.VisitStart).TotalMinutes);
+    }
+
     [Fact]
     public async Task Plan_NamedTheme_DecidesBetweenEquals()
     {
@@ -215,6 +239,20 @@ public sealed class TripPlanningTests
         Assert.Empty(trip.Broken);
         Assert.Equal(At(10, 30), trip.Timetable.Days[0].Stops[0].Departure);
         Assert.Equal(trip.Timetable.Days[0].Legs[1].Link.Seconds, (trip.Timetable.Days[0].Stops[1].Arrival - At(10, 30)).TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Check_TooLittleTimeBetweenVisits_SaysWhatTheWayLacksAndShifts()
+    {
+        var draft = new DraftDay(0, [new(Chorzow.Id, At(9, 30), At(10, 30)), new(Gliwice.Id, At(10, 45), At(11, 45))], []);
+
+        var trip = await CheckAsync(new TripDraft(OneDay, [draft]), Chorzow, Gliwice);
+
+        var broken = Assert.Single(trip.Broken);
+        var way = trip.Timetable.Days[0].Legs[1].Link.Seconds;
+        Assert.Equal((TripRule.TravelTooShort, Gliwice.Id), (broken.Rule.Rule, broken.Rule.Library));
+        Assert.Equal(TimeSpan.FromSeconds(way) - TimeSpan.FromMinutes(10), broken.Rule.ExcessTime);
+        Assert.True(broken.Repairs.First(repair => repair.Repair.Kind == RepairKind.Shift).Days[0].Stops[1].VisitStart >= At(10, 35).AddSeconds(way));
     }
 
     [Fact]

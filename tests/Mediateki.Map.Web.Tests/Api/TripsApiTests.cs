@@ -102,6 +102,7 @@ public sealed class TripsApiTests(CatalogueSite site) : IClassFixture<CatalogueS
     [InlineData("""{"people":20}""", "people")]
     [InlineData("""{"groupSize":0}""", "groupSize")]
     [InlineData("""{"groupSize":1e99}""", "groupSize")]
+    [InlineData("""{"libraries":[{"library":"mediateka-gwarek","capacity":0}]}""", "libraries[0].capacity")]
     [InlineData("""{"libraries":[{"library":"../etc"}]}""", "libraries[0].library")]
     [InlineData("""{"libraries":[{"library":"no-such-library"}]}""", "libraries[0].library")]
     [InlineData("""{"libraries":[{"library":"filia-przysietnica"}]}""", "libraries[0].library")]

@@ -22,8 +22,9 @@ internal sealed partial class EngineGuard
     }
 
     /// <summary>Asks; false when the engine is not configured, left alone, too slow or failing.</summary>
+    /// <param name="hasAnswered">Whether a part of the question has its answer: an engine that is slow over a long one is not away.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; that is no failure of the engine.</exception>
-    public async Task<bool> AskAsync(Func<CancellationToken, Task> question, CancellationToken cancellationToken)
+    public async Task<bool> AskAsync(Func<CancellationToken, Task> question, CancellationToken cancellationToken, Func<bool>? hasAnswered = null)
     {
         if (options.ValhallaUrl.Length == 0 || !breaker.TryEnter())
         {
@@ -40,11 +41,20 @@ internal sealed partial class EngineGuard
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && IsOfTheEngine(exception))
         {
             LogFailure(exception.Message);
-            if (breaker.Failed())
-            {
-                LogLeftAlone(options.BreakerPause.TotalSeconds);
-            }
+            Count(isAway: exception is not OperationCanceledException || hasAnswered?.Invoke() is not true);
             return false;
+        }
+    }
+
+    private void Count(bool isAway)
+    {
+        if (!isAway)
+        {
+            breaker.Succeeded();
+        }
+        else if (breaker.Failed())
+        {
+            LogLeftAlone(options.BreakerPause.TotalSeconds);
         }
     }
 

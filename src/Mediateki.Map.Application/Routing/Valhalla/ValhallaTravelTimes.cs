@@ -22,11 +22,16 @@ internal sealed class ValhallaTravelTimes(ValhallaClient client, EngineGuard gua
         {
             return;
         }
+        var answered = 0;
         Task FillAll(CancellationToken deadline) => Parallel.ForEachAsync(
             batches,
             new ParallelOptions { MaxDegreeOfParallelism = RequestsAtATime, CancellationToken = deadline },
-            (batch, token) => FillAsync(table, profile, batch, token));
-        await guard.AskAsync(FillAll, cancellationToken);
+            async (batch, token) =>
+            {
+                await FillAsync(table, profile, batch, token);
+                Interlocked.Increment(ref answered);
+            });
+        await guard.AskAsync(FillAll, cancellationToken, () => Volatile.Read(ref answered) > 0);
     }
 
     private async ValueTask FillAsync(LinkTable table, ValhallaProfile profile, MatrixBatch batch, CancellationToken cancellationToken)
