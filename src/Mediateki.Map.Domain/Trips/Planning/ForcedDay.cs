@@ -27,6 +27,13 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
         return violation;
     }
 
+    /// <summary>Seconds on the way; links without a way count as nothing here.</summary>
+    public long Travel(ImmutableList<int> stops)
+    {
+        int?[] places = [day.StartPlace, .. stops.Select(stop => (int?)problem.Candidates[stop].Place), day.EndPlace];
+        return stops.IsEmpty ? 0 : places.Zip(places.Skip(1)).Sum(pair => (long)Seconds(pair.First, pair.Second));
+    }
+
     /// <summary>The timetable, with visits as long as preferred wherever that makes nothing worse.</summary>
     public PlannedDay Write(ImmutableList<int> stops)
     {
@@ -138,9 +145,7 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
 
     private long Limits(ImmutableList<int> stops)
     {
-        int?[] places = [day.StartPlace, .. stops.Select(stop => (int?)problem.Candidates[stop].Place), day.EndPlace];
-        var travel = places.Zip(places.Skip(1)).Sum(pair => pair is ({ } from, { } to) && problem.Travel[from, to].Exists ? (long)problem.Travel[from, to].Seconds : 0);
-        var over = day.MaximumTravel is { } limit ? Math.Max(0, travel - (long)limit.TotalSeconds) : 0;
+        var over = day.MaximumTravel is { } limit ? Math.Max(0, Travel(stops) - (long)limit.TotalSeconds) : 0;
         return over + (Math.Max(0, stops.Count - (day.MaximumStops ?? stops.Count)) * CountedAs);
     }
 

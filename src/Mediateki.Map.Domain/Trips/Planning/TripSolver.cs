@@ -37,8 +37,8 @@ internal static class TripSolver
         return new TripSolution(Tidy(model, searches.MaxBy(search => search.BestScore)!.Best), false);
     }
 
-    /// <summary>Puts each day into the order with least travel, and fills what room that made.</summary>
-    private static int[][] Tidy(SearchModel model, IReadOnlyList<int[]> sequences)
+    /// <summary>Puts each day into the order with least travel, fills what room that made, and lets the group be out no longer than it must.</summary>
+    public static int[][] Tidy(SearchModel model, IReadOnlyList<int[]> sequences)
     {
         var ordered = sequences.Select((sequence, day) => sequence.Length is > 1 and <= ExactOrder ? ExactSolver.Order(model, day, sequence, minimiseTravel: true) ?? sequence : sequence).ToArray();
         var solution = new SearchSolution(model);
@@ -48,7 +48,7 @@ internal static class TripSolver
         }
         var random = new SearchRandom(0);
         new Repair(model, SearchSettings.Default, ref random).Fill(solution, ref random, -1);
-        return [.. solution.Routes.ToArray().Select(route => route.Nodes.ToArray())];
+        return [.. solution.Routes.ToArray().Select((route, day) => DayCompaction.Improve(model, day, route.Nodes.ToArray()))];
     }
 }
 
