@@ -43,7 +43,7 @@ internal sealed class NeighbourhoodSearch
 
     public void Run(SearchBudget budget)
     {
-        repair.Fill(work, ref random, -1);
+        repair.Fill(work, ref random);
         Accept();
         var temperature = 0.0;
         for (Iterations = 0; Iterations < budget.Iterations && model.NodeCount > 0; Iterations++)
@@ -58,22 +58,8 @@ internal sealed class NeighbourhoodSearch
                 budget.Progress?.Invoke(share);
                 temperature = meanValue * settings.StartTemperature * Math.Pow(settings.EndTemperature / settings.StartTemperature, share);
             }
-            var favoured = ruin.Apply(work, ref random);
-            var waits = random.Unit() >= settings.B;
-            foreach (var route in work.Routes)
-            {
-                route.WaitingCosts = waits;
-            }
-            var blink = random.Unit() < settings.A;
-            if (blink)
-            {
-                work.Blink(ref random);
-            }
-            repair.Fill(work, ref random, favoured);
-            if (blink)
-            {
-                work.OpenEyes();
-            }
+            ruin.Apply(work, ref random);
+            Refill();
             var gain = work.Score - current.Score;
             if (gain >= 0 || random.Unit() < Math.Exp(gain / temperature))
             {
@@ -83,6 +69,20 @@ internal sealed class NeighbourhoodSearch
             {
                 work.TakeBackFrom(current);
             }
+        }
+    }
+
+    private void Refill()
+    {
+        var blink = random.Unit() < settings.BlinkShare;
+        if (blink)
+        {
+            work.Blink(ref random);
+        }
+        repair.Fill(work, ref random);
+        if (blink)
+        {
+            work.OpenEyes();
         }
     }
 

@@ -3,10 +3,9 @@ namespace Mediateki.Map.Domain.Trips.Planning;
 /// <summary>Takes some stops out of a solution, in one of four ways chosen at random.</summary>
 internal sealed class Ruin(SearchModel model, SearchSettings settings)
 {
-    /// <summary>Applies one ruin; the result is the free node it was made for, or −1.</summary>
-    public int Apply(SearchSolution solution, ref SearchRandom random)
+    /// <summary>Applies one ruin and brings the times of the changed days up to date.</summary>
+    public void Apply(SearchSolution solution, ref SearchRandom random)
     {
-        var favoured = -1;
         var kind = random.Unit() * (settings.SegmentWeight + settings.ScatterWeight + settings.AroundWeight + settings.WholeDayWeight);
         if ((kind -= settings.SegmentWeight) < 0)
         {
@@ -18,7 +17,7 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
         }
         else if (kind < settings.AroundWeight || solution.Routes.Length == 1)
         {
-            favoured = Around(solution, ref random);
+            Around(solution, ref random);
         }
         else
         {
@@ -26,7 +25,6 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
             solution.Remove(day, 0, solution.Routes[day].Count);
         }
         solution.Retime();
-        return favoured;
     }
 
     /// <summary>Consecutive stops of one day, anywhere or around a position.</summary>
@@ -56,7 +54,7 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
     }
 
     /// <summary>Stops near where a free node would come, on about two of the days.</summary>
-    private int Around(SearchSolution solution, ref SearchRandom random)
+    private void Around(SearchSolution solution, ref SearchRandom random)
     {
         var node = random.Below(model.NodeCount);
         for (var tries = 0; tries < 10 && solution.Kept[node] > 0; tries++)
@@ -71,7 +69,6 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
                 Segment(solution, day, Nearest(solution.Routes[day], model.Days[day], node), ref random);
             }
         }
-        return solution.Kept[node] == 0 ? node : -1;
     }
 
     /// <summary>The position of the stop that is nearest to a node, in travel and partly in waiting.</summary>

@@ -94,11 +94,6 @@ internal sealed class SearchRoute
         set => times.Blind = value;
     }
 
-    public bool WaitingCosts
-    {
-        set => times.WaitingCosts = value;
-    }
-
     /// <summary>Forgets all judgements, because what they rest on has changed.</summary>
     public void Forget() => Array.Clear(judged);
 

@@ -1,6 +1,6 @@
 namespace Mediateki.Map.Domain.Trips.Planning;
 
-/// <summary>The search's dials. The defaults were tuned on a third of the public benchmark's hard cases; see <c>docs/decisions/trip-solver.md</c>.</summary>
+/// <summary>The search's dials. The defaults were tuned on a third of the public benchmark's hard cases; see <c>docs/decisions/0004-trip-solver.md</c>.</summary>
 internal sealed record SearchSettings
 {
     public static readonly SearchSettings Default = new();
@@ -23,9 +23,6 @@ internal sealed record SearchSettings
 
     public double WholeDayWeight { get; init; } = 1;
 
-    /// <summary>How much more the node that a ruin was made for weighs in the repair.</summary>
-    public double Favour { get; init; } = 1;
-
     /// <summary>Powers of a node's points in the repair are drawn from this range, geometrically.</summary>
     public double LeastExponent { get; init; } = 0.5;
 
@@ -34,8 +31,6 @@ internal sealed record SearchSettings
     /// <summary>Spread of the noise on weights: the logarithm lies within ± three times this.</summary>
     public double Noise { get; init; } = 0.3;
 
-    public double A { get; init; } = 0.3;
-    public double B { get; init; }
-    public double C { get; init; }
-    public double D { get; init; }
+    /// <summary>The share of repairs that pass over random positions, one in eight ("blinks").</summary>
+    public double BlinkShare { get; init; } = 0.3;
 }

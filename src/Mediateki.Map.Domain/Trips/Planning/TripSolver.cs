@@ -47,7 +47,7 @@ internal static class TripSolver
             solution.Assign(day, ordered[day]);
         }
         var random = new SearchRandom(0);
-        new Repair(model, SearchSettings.Default, ref random).Fill(solution, ref random, -1);
+        new Repair(model, SearchSettings.Default, ref random).Fill(solution, ref random);
         return [.. solution.Routes.ToArray().Select((route, day) => DayCompaction.Improve(model, day, route.Nodes.ToArray()))];
     }
 }
