@@ -25,6 +25,7 @@ public static class ApplicationServices
         services.AddSingleton<SnapshotFiles>();
         services.AddSingleton<SnapshotLoader>();
         services.AddHostedService<SnapshotRefresher>();
+        services.AddHostedService<OpeningTimesRoller>();
         services.AddHealthChecks().AddCheck<DirectoryReadiness>("directory", tags: ["ready"]);
         services.AddSingleton<ICatalogueTransfer, CatalogueTransfer>();
         return services;

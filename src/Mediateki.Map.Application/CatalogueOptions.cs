@@ -16,4 +16,8 @@ public sealed class CatalogueOptions
     /// <summary>Seconds between two checks that the snapshot still equals the database; changes are also announced at once.</summary>
     [Range(0.2, 60)]
     public double CheckSeconds { get; set; } = 1;
+
+    /// <summary>Age in days up to which a confirmation of opening hours counts; hours confirmed longer ago are shown as not confirmed.</summary>
+    [Range(1, 3650)]
+    public int HoursFreshDays { get; set; } = 365;
 }

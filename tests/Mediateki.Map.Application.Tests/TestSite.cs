@@ -19,7 +19,7 @@ internal sealed class TestSite : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>Wires the application without starting its services: for imports and exports.</summary>
-    public static TestSite Create(string connectionString, string snapshotFolder = "")
+    public static TestSite Create(string connectionString, string snapshotFolder = "", TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -29,14 +29,18 @@ internal sealed class TestSite : IAsyncDisposable
             ["Catalogue:SnapshotFolder"] = snapshotFolder,
             ["Catalogue:CheckSeconds"] = "0.2",
         });
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton(clock);
+        }
         builder.Services.AddMediatekiApplication();
         return new(builder.Build());
     }
 
     /// <summary>Starts the services too; the directory has been loaded, or the database asked in vain, when it returns.</summary>
-    public static async Task<TestSite> StartAsync(string connectionString, string snapshotFolder = "")
+    public static async Task<TestSite> StartAsync(string connectionString, string snapshotFolder = "", TimeProvider? clock = null)
     {
-        var site = Create(connectionString, snapshotFolder);
+        var site = Create(connectionString, snapshotFolder, clock);
         await site.host.StartAsync(TestContext.Current.CancellationToken);
         return site;
     }

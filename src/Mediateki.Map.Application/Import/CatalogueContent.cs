@@ -27,5 +27,5 @@ internal static class CatalogueContent
         return read(Reader(document));
     }
 
-    private static RecordReader Reader(JsonDocument document) => new(document.RootElement, static (_, _, _) => { });
+    private static RecordReader Reader(JsonDocument document) => new(document.RootElement, report: null);
 }

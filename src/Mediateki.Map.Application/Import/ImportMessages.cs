@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Mediateki.Map.Domain.Schedules;
 
 namespace Mediateki.Map.Application.Import;
 
@@ -38,6 +39,14 @@ public static class ImportMessages
     {
         var (polish, english, ukrainian) = Texts[kind];
         var text = language switch { "pl" => polish, "uk" => ukrainian, _ => english };
-        return string.Format(CultureInfo.InvariantCulture, text, detail);
+        return string.Format(CultureInfo.InvariantCulture, text, kind == ImportProblemKind.BadOpeningHours ? Explain(detail, language) : detail);
+    }
+
+    /// <summary>Hours that cannot be read, with each error and the number of the character it begins at.</summary>
+    private static string Explain(string hours, string language)
+    {
+        var character = language switch { "pl" => "znak", "uk" => "символ", _ => "character" };
+        var errors = OpeningHoursExpression.Parse(hours).Errors.Select(error => $"{character} {error.Position + 1}: {ScheduleMessages.Text(error, language)}");
+        return $"„{hours}” – {string.Join("; ", errors)}";
     }
 }

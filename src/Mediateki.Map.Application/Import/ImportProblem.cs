@@ -49,7 +49,7 @@ public enum ImportProblemKind
     /// <summary>The slug names no record of the import or the catalogue.</summary>
     UnknownReference,
 
-    /// <summary>Opening hours that cannot be read; the detail gives the position.</summary>
+    /// <summary>Opening hours that cannot be read; the detail is their text, and the message gives the position of each error.</summary>
     BadOpeningHours,
 
     /// <summary>Another library stands within a few metres: perhaps the same one twice.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 
 namespace Mediateki.Map.Application.Import;
 
@@ -156,8 +157,16 @@ internal static partial class LibraryFormat
         return DateOnly.MinValue;
     }
 
-    /// <summary>An <c>opening_hours</c> string.</summary>
-    private static string? OpeningHoursText(RecordReader record, string field) => record.Text(field);
+    /// <summary>An <c>opening_hours</c> string, which must be one that can be read.</summary>
+    private static string? OpeningHoursText(RecordReader record, string field)
+    {
+        var text = record.Text(field);
+        if (text is not null && record.Judges && OpeningHoursExpression.Parse(text).Expression is null)
+        {
+            record.Report(field, ImportProblemKind.BadOpeningHours, text);
+        }
+        return text;
+    }
 
     private static Space ReadSpace(RecordReader record, TaxonomyCodes codes)
     {

@@ -14,19 +14,23 @@ internal sealed partial class RecordReader
     private const int LongestText = 20_000;
     private readonly JsonElement element;
     private readonly string path;
-    private readonly Action<string?, ImportProblemKind, string> report;
+    private readonly Action<string?, ImportProblemKind, string>? report;
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
-    public RecordReader(JsonElement element, Action<string?, ImportProblemKind, string> report, string path = "")
+    /// <param name="report">Told of problems: field, kind and detail; null for a record that was judged when it went into the catalogue.</param>
+    public RecordReader(JsonElement element, Action<string?, ImportProblemKind, string>? report, string path = "")
     {
         this.element = element;
         this.path = path;
         this.report = report;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            report(path.Length == 0 ? null : path.TrimEnd('.'), ImportProblemKind.WrongType, "object");
+            report?.Invoke(path.Length == 0 ? null : path.TrimEnd('.'), ImportProblemKind.WrongType, "object");
         }
     }
+
+    /// <summary>Somebody wants to know what is wrong with the record.</summary>
+    public bool Judges => report is not null;
 
     public string? Text(string field)
     {
@@ -281,13 +285,13 @@ internal sealed partial class RecordReader
         }
     }
 
-    public void Report(string field, ImportProblemKind kind, string detail) => report(path + field, kind, detail);
+    public void Report(string field, ImportProblemKind kind, string detail) => report?.Invoke(path + field, kind, detail);
 
     private void Missing(string field)
     {
         if (element.ValueKind == JsonValueKind.Object && Find(field) is null or { ValueKind: JsonValueKind.String })
         {
-            report(path + field, ImportProblemKind.MissingField, field);
+            report?.Invoke(path + field, ImportProblemKind.MissingField, field);
         }
     }
 

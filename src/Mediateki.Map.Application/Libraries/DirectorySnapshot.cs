@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Visits;
 
@@ -18,9 +19,9 @@ internal sealed class DirectorySnapshot
     private readonly FrozenDictionary<string, int> positions;
     private readonly int[] recordNumbers;
 
-    public DirectorySnapshot(string version, DateTimeOffset asOf, SnapshotContent content, IndexedLibrary[] libraries, RecordFile records)
+    public DirectorySnapshot(string version, DateTimeOffset asOf, SnapshotContent content, IndexedLibrary[] libraries, IReadOnlyList<OpeningSchedule> schedules, RecordFile records)
     {
-        (Version, AsOf, Content, Libraries, this.records) = (version, asOf, content, libraries, records);
+        (Version, AsOf, Content, Libraries, Schedules, this.records) = (version, asOf, content, libraries, schedules, records);
         codes = new(content.Taxonomy);
         positions = libraries.Select((l, i) => (l.Summary.Id.Slug, i)).ToFrozenDictionary(p => p.Slug, p => p.i, StringComparer.Ordinal);
         recordNumbers = [.. libraries.Select(l => l.RecordNumber)];
@@ -37,6 +38,9 @@ internal sealed class DirectorySnapshot
     public SnapshotContent Content { get; }
 
     public IndexedLibrary[] Libraries { get; }
+
+    /// <summary>Distinct schedules; <see cref="IndexedLibrary.Schedule"/> is a number in this list.</summary>
+    public IReadOnlyList<OpeningSchedule> Schedules { get; }
 
     /// <summary>Positions by name.</summary>
     public int[] ByName { get; }
@@ -66,8 +70,9 @@ internal sealed class DirectorySnapshot
 /// <param name="SearchText">Folded words of everything a visitor may search for.</param>
 /// <param name="SpaceMask">Bit i: has a space of the taxonomy's i-th type.</param>
 /// <param name="ServiceMask">Bit i: offers the taxonomy's i-th service.</param>
+/// <param name="Schedule">Number of its opening hours in <see cref="DirectorySnapshot.Schedules"/>.</param>
 /// <param name="RecordNumber">Number of its record in the file.</param>
-internal sealed record IndexedLibrary(LibrarySummary Summary, string SearchText, CodeMask SpaceMask, CodeMask ServiceMask, int RecordNumber);
+internal sealed record IndexedLibrary(LibrarySummary Summary, string SearchText, CodeMask SpaceMask, CodeMask ServiceMask, int Schedule, int RecordNumber);
 
 /// <summary>What the snapshot holds beside the libraries.</summary>
 internal sealed record SnapshotContent(

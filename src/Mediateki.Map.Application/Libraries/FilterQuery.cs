@@ -7,10 +7,11 @@ internal sealed class FilterQuery
     private readonly string[] words;
     private readonly CodeMask? spaces;
     private readonly CodeMask? services;
+    private readonly OpenAtQuery? open;
 
-    public FilterQuery(LibraryFilter filter, LibraryIndexer indexer)
+    public FilterQuery(LibraryFilter filter, LibraryIndexer indexer, OpenAtQuery? open)
     {
-        this.filter = filter;
+        (this.filter, this.open) = (filter, open);
         words = filter.Text is null ? [] : TextFolding.Words(filter.Text);
         spaces = indexer.FindSpaceMask(filter.Spaces);
         services = indexer.FindServiceMask(filter.Services);
@@ -30,6 +31,7 @@ internal sealed class FilterQuery
             && library.SpaceMask.ContainsAll(spaces!.Value)
             && library.ServiceMask.ContainsAll(services!.Value)
             && (filter.Area is not { } area || (summary.Point is { } point && area.Contains(point)))
-            && Array.TrueForAll(words, word => library.SearchText.Contains(word, StringComparison.Ordinal));
+            && Array.TrueForAll(words, word => library.SearchText.Contains(word, StringComparison.Ordinal))
+            && (open is null || open.Matches(library));
     }
 }

@@ -1,6 +1,7 @@
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 
 namespace Mediateki.Map.Application.Libraries;
 
@@ -36,6 +37,9 @@ public interface ILibraryDirectory
 
     /// <summary>The whole record; null when there is no such library.</summary>
     Library? FindLibrary(LibraryId id);
+
+    /// <summary>Whether a library is open then; not confirmed where that is not certain, or there is no such library.</summary>
+    Coverage FindCoverage(LibraryId id, OpenAt open);
 
     /// <summary>All ids in the order of the directory, for sitemaps.</summary>
     IReadOnlyList<LibraryId> ListIds();

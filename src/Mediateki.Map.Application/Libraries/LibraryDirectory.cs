@@ -1,11 +1,13 @@
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
+using Microsoft.Extensions.Options;
 
 namespace Mediateki.Map.Application.Libraries;
 
 /// <summary>Answers visitors from the snapshot being served. Simple on purpose: arrays read from end to end.</summary>
-internal sealed class LibraryDirectory(SnapshotHolder holder) : ILibraryDirectory
+internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time, IOptions<CatalogueOptions> options) : ILibraryDirectory
 {
     private const int NearbyCount = 5;
     private IndexerOfSnapshot? latestIndexer;
@@ -87,6 +89,9 @@ internal sealed class LibraryDirectory(SnapshotHolder holder) : ILibraryDirector
             [.. snapshot.Content.Questions.Where(g => g.Spaces.Any(spaces.Contains) || g.Services.Any(services.Contains) || g.Topics.Any(library.Topics.Contains))]);
     }
 
+    public Coverage FindCoverage(LibraryId id, OpenAt open) =>
+        Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? Ask(snapshot, open).Ask(snapshot.Libraries[position]) : Coverage.NotConfirmed;
+
     public IReadOnlyList<LibraryId> ListIds() => holder.Served is { } served ? [.. served.Snapshot.Libraries.Select(l => l.Summary.Id)] : [];
 
     private static IReadOnlyList<NearbyLibrary> ListNearest(DirectorySnapshot snapshot, int position)
@@ -131,7 +136,13 @@ internal sealed class LibraryDirectory(SnapshotHolder holder) : ILibraryDirector
             LibraryOrder.Opened => snapshot.ByOpened.Select(i => libraries[i]),
             _ => libraries,
         };
-        return filter.IsEmpty ? ordered : ordered.Where(new FilterQuery(filter, IndexerOf(snapshot)).Matches);
+        return filter.IsEmpty ? ordered : ordered.Where(new FilterQuery(filter, IndexerOf(snapshot), filter.Open is { } open ? Ask(snapshot, open) : null).Matches);
+    }
+
+    private OpenAtQuery Ask(DirectorySnapshot snapshot, OpenAt open)
+    {
+        var times = holder.OpeningTimes is { } known && ReferenceEquals(known.Schedules, snapshot.Schedules) ? known : null;
+        return new(open, snapshot, times, time.GetUtcNow(), options.Value.HoursFreshDays);
     }
 
     private LibraryIndexer IndexerOf(DirectorySnapshot snapshot)

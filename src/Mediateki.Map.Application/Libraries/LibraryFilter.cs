@@ -28,6 +28,9 @@ public sealed record LibraryFilter
     /// <summary>Only libraries placed inside; null: anywhere, libraries without a place included.</summary>
     public BoundingBox? Area { get; init; }
 
+    /// <summary>Only libraries open at a time; null: whether open or not.</summary>
+    public OpenAt? Open { get; init; }
+
     public bool IsEmpty => this == Everything;
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 
 namespace Mediateki.Map.Application.Libraries;
 
@@ -11,6 +12,7 @@ internal sealed class LibraryIndexer
     private readonly FrozenDictionary<string, (int Bit, ServiceTerm Term)> services;
     private readonly FrozenDictionary<string, LocalizedText> topics;
     private readonly string[] intentions;
+    private readonly ScheduleTable schedules = new();
 
     public LibraryIndexer(Taxonomy taxonomy)
     {
@@ -19,6 +21,9 @@ internal sealed class LibraryIndexer
         topics = taxonomy.Topics.ToFrozenDictionary(t => t.Code, t => t.Label);
         intentions = [.. taxonomy.Intentions.Select(i => i.Code)];
     }
+
+    /// <summary>The schedules of the libraries indexed so far.</summary>
+    public IReadOnlyList<OpeningSchedule> Schedules => schedules.Schedules;
 
     public IndexedLibrary Index(Library library, int recordNumber)
     {
@@ -45,7 +50,7 @@ internal sealed class LibraryIndexer
             NeedsEnrichment = library.NeedsEnrichment,
             Hours = library.Hours,
         };
-        return new(summary, SearchText(library), SpaceMask(spaceTypes), ServiceMask(serviceCodes), recordNumber);
+        return new(summary, SearchText(library), SpaceMask(spaceTypes), ServiceMask(serviceCodes), schedules.Add(library.Hours, library.Placement?.Point), recordNumber);
     }
 
     /// <summary>Null when a code is not in the taxonomy: then no library can have it.</summary>

@@ -5,11 +5,19 @@ internal sealed class SnapshotHolder
 {
     private readonly TaskCompletionSource firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ServedSnapshot? served;
+    private volatile OpeningTimes? openingTimes;
 
     public event Action? Changed;
 
     /// <summary>Null before the first snapshot.</summary>
     public ServedSnapshot? Served => served;
+
+    /// <summary>Those worked out last, perhaps for another edition; null before the first.</summary>
+    public OpeningTimes? OpeningTimes
+    {
+        get => openingTimes;
+        set => openingTimes = value;
+    }
 
     /// <summary>Completes when the database has been asked once, with or without success.</summary>
     public Task FirstAttempt => firstAttempt.Task;

@@ -67,7 +67,7 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
             libraries[i] = indexer.Index(library, i + 1);
         });
         Array.Sort(libraries, CompareForDirectory);
-        return new(records.Hash, records.WrittenAt, content, libraries, records);
+        return new(records.Hash, records.WrittenAt, content, libraries, indexer.Schedules, records);
     }
 
     private static int CompareForDirectory(IndexedLibrary a, IndexedLibrary b) =>
@@ -79,7 +79,7 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
     {
         using var document = JsonDocument.Parse(utf8);
         var rows = document.RootElement.EnumerateArray()
-            .Select(row => (Kind: row.GetProperty("kind").GetString(), Record: new RecordReader(row.GetProperty("record"), static (_, _, _) => { })))
+            .Select(row => (Kind: row.GetProperty("kind").GetString(), Record: new RecordReader(row.GetProperty("record"), report: null)))
             .ToLookup(row => row.Kind, row => row.Record);
         var taxonomy = rows[ContentKind.Taxonomy].Select(TaxonomyFormat.Read).SingleOrDefault(Taxonomy.Empty);
         var codes = new TaxonomyCodes(taxonomy);

@@ -174,19 +174,3 @@ public sealed record TransportStop(string Mode, string Stop, IReadOnlyList<strin
 
 /// <summary>Where a fact comes from. The address is null where the page was not recorded.</summary>
 public sealed record Source(string? Url, LocalizedText Note);
-
-/// <summary>
-/// Opening hours as the catalogue holds them: the OSM <c>opening_hours</c> string, where it comes from and when it was
-/// confirmed, and dated exceptions that win over it. Public holidays that the string does not name are not confirmed.
-/// </summary>
-/// <param name="Expression">OSM syntax; null: not known.</param>
-/// <param name="Confirmed">Date or year the source describes ("2025-12-03", "2025-12", "2020"); null: undated.</param>
-/// <param name="ConfirmedBy">Who confirmed: "library" where the library itself did; null: an editor from the source.</param>
-/// <param name="TimeZone">IANA id.</param>
-public sealed record SourcedHours(
-    string? Expression, PartialDate? Confirmed, string? ConfirmedBy, string? Source, LocalizedText? Note,
-    IReadOnlyList<HoursException> Exceptions, string TimeZone);
-
-/// <summary>An override of the hours on some days, both included.</summary>
-/// <param name="Hours">OSM syntax for those days ("10:00-14:00", "off").</param>
-public sealed record HoursException(DateOnly From, DateOnly To, string Hours, LocalizedText? Reason, string? Source);

@@ -1,11 +1,12 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Web.Libraries;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
 namespace Mediateki.Map.Web.Api;
 
 /// <summary>
-/// Answers are a function of the directory's version and the address: a client that has this edition is told so (304),
+/// Answers are a function of the directory's version and the address, but for those that ask what is open: a client that has this edition is told so (304),
 /// and before there is any edition the answer is 503.
 /// </summary>
 internal sealed class DirectoryEdition(ILibraryDirectory directory) : IEndpointFilter
@@ -22,6 +23,12 @@ internal sealed class DirectoryEdition(ILibraryDirectory directory) : IEndpointF
         var answer = await next(context);
         if (StatusOf(answer) != StatusCodes.Status200OK)
         {
+            return answer;
+        }
+        if (http.Request.Query.ContainsKey(OpenAtUrl.Open))
+        {
+            // Whether something is open changes without the directory.
+            http.Response.Headers.CacheControl = "no-store";
             return answer;
         }
         // Weak, because the bytes differ with the compression.

@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Web.Layout;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Localization;
@@ -41,7 +42,7 @@ internal static class LibrariesApi
         // The directory answers a page beyond the last with the last; a program that reads until nothing is left must see an end.
         var items = found.Page == query.Page ? found.Items : [];
         return TypedResults.Ok(new LibraryListAnswer(
-            found.Total, query.Page, query.PageSize, [.. items.Select(item => LibraryListItem.Of(item, query.Language, ProfileUrl(request, site, item.Id, query.Language)))]));
+            found.Total, query.Page, query.PageSize, [.. items.Select(item => LibraryListItem.Of(item, query.Language, OpenOf(item, query.Filter, directory), ProfileUrl(request, site, item.Id, query.Language)))]));
     }
 
     private static Results<Ok<LibraryRecord>, ProblemHttpResult> Find(string slug, HttpRequest request, ILibraryDirectory directory, SiteAddress site)
@@ -51,6 +52,10 @@ internal static class LibrariesApi
             ? TypedResults.Problem("There is no library with this slug.", statusCode: StatusCodes.Status404NotFound)
             : TypedResults.Ok(LibraryRecord.Of(library, directory.Taxonomy, ProfileUrl(request, site, library.Id, SiteLanguage.Polish)));
     }
+
+    private static OpenAnswer? OpenOf(LibrarySummary library, LibraryFilter filter, ILibraryDirectory directory) => filter.Open is not { } open ? null
+        : directory.FindCoverage(library.Id, open) == Coverage.Yes ? OpenAnswer.Yes
+        : OpenAnswer.NotConfirmed;
 
     private static string ProfileUrl(HttpRequest request, SiteAddress site, LibraryId id, SiteLanguage language) =>
         site.Absolute($"{request.Scheme}://{request.Host}", PageAddresses.Of(SitePage.Library, language, id.Slug));

@@ -28,18 +28,29 @@ internal sealed record LibraryListAnswer(int Total, int Page, int PageSize, IRea
 /// <param name="OpenedYear">Year in which the present venue opened; null: not known.</param>
 /// <param name="OpeningHours">OpenStreetMap syntax; null: not known.</param>
 /// <param name="OpeningHoursConfirmed">When the hours were confirmed: a date, a month or a year; null: undated or not known.</param>
+/// <param name="Open">Whether it is open at the time asked for; null: no time was asked for.</param>
 /// <param name="ProfileUrl">Address of the library's page in the language asked for.</param>
 internal sealed record LibraryListItem(
     string Slug, string Name, string ShortName, string Institution, LibraryKind Kind, bool Mediateka, string? Street, string City, string Voivodeship,
     CoordinatesAnswer? Location, string Summary, IReadOnlyList<string> Spaces, IReadOnlyList<string> Services, int? OpenedYear,
-    string? OpeningHours, string? OpeningHoursConfirmed, string ProfileUrl)
+    string? OpeningHours, string? OpeningHoursConfirmed, OpenAnswer? Open, string ProfileUrl)
 {
-    public static LibraryListItem Of(LibrarySummary library, SiteLanguage language, string profileUrl) => new(
+    public static LibraryListItem Of(LibrarySummary library, SiteLanguage language, OpenAnswer? open, string profileUrl) => new(
         library.Id.Slug, library.Name.In(language.Code).Text, library.ShortName, library.Institution, library.Kind, library.IsMediateka,
         library.Street, library.City, library.Voivodeship,
         library.Point is { } point ? new(point.Latitude, point.Longitude) : null,
         library.Summary.In(language.Code).Text, library.SpaceTypes, library.Services, library.OpenedYear,
-        library.Hours.Expression, library.Hours.Confirmed?.ToString(), profileUrl);
+        library.Hours.Expression, library.Hours.Confirmed?.ToString(), open, profileUrl);
+}
+
+/// <summary>Whether a library is open at the time asked for.</summary>
+internal enum OpenAnswer
+{
+    /// <summary>Open for all of it.</summary>
+    Yes,
+
+    /// <summary>Perhaps: hours unknown, a public holiday they do not name, or a confirmation too old to count.</summary>
+    NotConfirmed,
 }
 
 /// <summary>A position in degrees (WGS 84).</summary>

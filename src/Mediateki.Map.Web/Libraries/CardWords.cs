@@ -2,7 +2,9 @@ using System.Globalization;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Web.Layout;
+using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Localization;
 using Microsoft.Extensions.Localization;
 
@@ -13,6 +15,10 @@ namespace Mediateki.Map.Web.Libraries;
 /// <param name="IsAsked">The visitor asked for it.</param>
 public readonly record struct CardSpace(string Label, string Icon, bool IsAsked);
 
+/// <summary>What a card says about opening hours.</summary>
+/// <param name="IsUncertain">They are unknown or not confirmed, which is neither open nor closed.</param>
+public readonly record struct CardHours(string Words, bool IsUncertain);
+
 /// <summary>Everything a list of cards says besides what stands in the record, looked up once for the whole list.</summary>
 public sealed class CardWords
 {
@@ -21,16 +27,19 @@ public sealed class CardWords
 
     private readonly TaxonomyIndex taxonomy;
     private readonly DistinctiveSpaces distinctive;
-    private readonly CodeSet asked;
-    private readonly DateOnly today;
+    private readonly CardFaces faces;
+    private readonly HoursReader reader;
+    private readonly DateTimeOffset now;
+    private readonly DateOnly? asksDay;
     private readonly IStringLocalizer<LibrariesTexts> texts;
     private readonly string hoursUnknown;
     private readonly string hoursNotConfirmed;
     private readonly string compareName;
 
-    internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CodeSet asked, DateOnly today)
+    internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader, LibraryFilter filter)
     {
-        (this.texts, this.taxonomy, this.distinctive, this.asked, this.today) = (texts, TaxonomyIndex.Of(taxonomy), distinctive, asked, today);
+        (this.texts, this.taxonomy, this.distinctive, this.faces, this.reader) = (texts, TaxonomyIndex.Of(taxonomy), distinctive, faces, reader);
+        (Asked, now, asksDay) = (filter.Spaces, reader.Now, filter.Open?.From is { } from ? PolishTime.DayOf(from) : null);
         Mediateka = texts["Card_Mediateka"];
         ToBeCompleted = texts["Card_ToBeCompleted"];
         Spaces = texts["Card_Spaces"];
@@ -44,6 +53,9 @@ public sealed class CardWords
 
     public string Language { get; } = SiteLanguage.Current.Code;
 
+    /// <summary>Spaces that the visitor asks for.</summary>
+    public CodeSet Asked { get; }
+
     public string Mediateka { get; }
 
     public string ToBeCompleted { get; }
@@ -56,6 +68,9 @@ public sealed class CardWords
 
     public string OnMap { get; }
 
+    /// <summary>Markup of everything on a card but the hours and the links of the list it stands in.</summary>
+    public string Face(LibrarySummary library, bool inGroup) => faces.Of(library, this, inGroup);
+
     public string CompareName(string library) => string.Format(CultureInfo.CurrentCulture, compareName, library);
 
     public string OnMapName(string library) => texts["Card_OnMapName", library];
@@ -65,25 +80,31 @@ public sealed class CardWords
     /// <summary>A sentence of the catalogue with the non-breaking spaces of its language.</summary>
     public string Typeset(TextInLanguage text) => Typography.Apply(text.Text, SiteLanguage.Find(text.Language) ?? SiteLanguage.Polish);
 
-    public string Hours(SourcedHours hours) => hours.KnowledgeOn(today) switch
+    /// <summary>Open or not at this moment and until when, or the hours of the day that is asked for.</summary>
+    public CardHours Hours(LibrarySummary library)
     {
-        HoursKnowledge.Unknown => hoursUnknown,
-        HoursKnowledge.Confirmed => texts["Hours_Confirmed", Month(hours.Confirmed!.Value)],
-        _ => hoursNotConfirmed,
-    };
+        var (schedule, trust) = reader.Read(library.Hours, library.Point);
+        if (trust != HoursTrust.Confirmed)
+        {
+            return new(trust == HoursTrust.Unknown ? hoursUnknown : hoursNotConfirmed, true);
+        }
+        if (asksDay is { } date)
+        {
+            var day = schedule.Day(date);
+            return new(texts["Card_OnDay", LocalFormats.DayAndDate(date), ScheduleText.Day(day, Language)], day.HasUncertainHours);
+        }
+        var status = schedule.StatusAt(now);
+        return new(ScheduleText.Status(status, now, Language), status.State.IsUncertain());
+    }
 
     public IEnumerable<CardSpace> SpacesOf(LibrarySummary library)
     {
-        foreach (var code in distinctive.Of(library, asked, MostSpaces))
+        foreach (var code in distinctive.Of(library, Asked, MostSpaces))
         {
             if (taxonomy.Spaces.TryGetValue(code, out var term))
             {
-                yield return new(term.Label.In(Language).Text, TermIcons.Picture(term.Icon), asked.Contains(code));
+                yield return new(term.Label.In(Language).Text, TermIcons.Picture(term.Icon), Asked.Contains(code));
             }
         }
     }
-
-    // A list needs no more than the month: "12.2025", or the year alone.
-    private static string Month(PartialDate date) =>
-        date.Month is { } month ? string.Create(CultureInfo.InvariantCulture, $"{month:00}.{date.Year}") : date.Year.ToString(CultureInfo.InvariantCulture);
 }

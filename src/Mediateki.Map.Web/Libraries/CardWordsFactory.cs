@@ -1,14 +1,12 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Web.Libraries.Hours;
 using Microsoft.Extensions.Localization;
 
 namespace Mediateki.Map.Web.Libraries;
 
-/// <summary>Makes the words of a list in the language of the running request or circuit.</summary>
+/// <summary>Makes the words of a list in the language of the running request or circuit, at this moment.</summary>
 internal sealed class CardWordsFactory(
-    IStringLocalizer<LibrariesTexts> texts, ILibraryDirectory directory, DistinctiveSpaces distinctive, TimeProvider clock)
+    IStringLocalizer<LibrariesTexts> texts, ILibraryDirectory directory, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader)
 {
-    private static readonly TimeZoneInfo Poland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw");
-
-    public CardWords Create(CodeSet asked) => new(
-        texts, directory.Taxonomy, distinctive, asked, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Poland).DateTime));
+    public CardWords Create(LibraryFilter filter) => new(texts, directory.Taxonomy, distinctive, faces, reader, filter);
 }

@@ -15,7 +15,7 @@ internal static class FilterParts
 {
     /// <summary>How many conditions are set by fields inside the fold of the filter form, where they cannot be seen.</summary>
     public static int CountInFold(LibraryFilter filter) =>
-        filter.Spaces.Count + filter.Services.Count + (filter.MediatekaOnly ? 1 : 0) + (filter.Voivodeship is null ? 0 : 1) + (filter.City is null ? 0 : 1);
+        filter.Spaces.Count + filter.Services.Count + (filter.MediatekaOnly ? 1 : 0) + (filter.Voivodeship is null ? 0 : 1) + (filter.City is null ? 0 : 1) + (filter.Open is null ? 0 : 1);
 
     public static IReadOnlyList<FilterPart> Of(LibraryFilter filter, Taxonomy taxonomy, IStringLocalizer<LibrariesTexts> texts)
     {
@@ -35,6 +35,14 @@ internal static class FilterParts
         if (filter.City is { } city)
         {
             parts.Add(new(city, filter with { City = null }));
+        }
+        if (filter.Open is { } open)
+        {
+            parts.Add(new(OpenWords.Of(open, texts), filter with { Open = null }));
+            if (open.WithNotConfirmed)
+            {
+                parts.Add(new(texts["Chip_WithNotConfirmed"], filter with { Open = open with { WithNotConfirmed = false } }));
+            }
         }
         if (filter.Area is not null)
         {

@@ -87,6 +87,7 @@ public static class LibrariesUrl
         Voivodeship = reader.Choice(Voivodeship, Voivodeships.Contains, "The Polish name of a voivodeship in lower case, like \"śląskie\"."),
         City = reader.Text(City, LongestCity),
         MediatekaOnly = reader.Flag(Mediateka),
+        Open = OpenAtUrl.Read(reader),
         Area = reader.Box(Area),
     };
 
@@ -107,6 +108,10 @@ public static class LibrariesUrl
         Append(query, Voivodeship, filter.Voivodeship);
         Append(query, City, filter.City);
         Append(query, Mediateka, filter.MediatekaOnly ? "1" : null);
+        foreach (var (name, value) in OpenAtUrl.Write(filter.Open))
+        {
+            Append(query, name, value);
+        }
         Append(query, Area, filter.Area?.ToString());
     }
 
@@ -114,8 +119,8 @@ public static class LibrariesUrl
     {
         if (value is not null)
         {
-            // A comma may stand in a query as it is, and reads better there.
-            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
+            // A comma or a colon may stand in a query as it is, and reads better there.
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal));
         }
     }
 }

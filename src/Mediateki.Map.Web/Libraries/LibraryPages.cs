@@ -1,3 +1,5 @@
+using Mediateki.Map.Web.Libraries.Hours;
+
 namespace Mediateki.Map.Web.Libraries;
 
 internal static class LibraryPages
@@ -6,6 +8,8 @@ internal static class LibraryPages
     public static IServiceCollection AddLibraryPages(this IServiceCollection services)
     {
         services.AddSingleton<DistinctiveSpaces>();
+        services.AddSingleton<HoursReader>();
+        services.AddSingleton<CardFaces>();
         services.AddSingleton<CardWordsFactory>();
         return services;
     }

@@ -30,17 +30,30 @@ internal static class LibraryPoints
     }
 
     /// <summary>Where the map finds the points of the present edition.</summary>
-    public static string Address(DirectoryState state, LibraryFilter filter) =>
-        Route.Replace("{version}", state.Version.Length > 0 ? Uri.EscapeDataString(state.Version) : NoEdition, StringComparison.Ordinal) + LibrariesUrl.Query(filter);
+    /// <param name="now">What "open now" means in it: the map and the list beside it say the same, and an address keeps its meaning.</param>
+    public static string Address(DirectoryState state, LibraryFilter filter, DateTimeOffset now)
+    {
+        if (filter.Open is { From: null } open)
+        {
+            filter = filter with { Open = open with { From = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) } };
+        }
+        return Route.Replace("{version}", state.Version.Length > 0 ? Uri.EscapeDataString(state.Version) : NoEdition, StringComparison.Ordinal) + LibrariesUrl.Query(filter);
+    }
 
     private static async Task WriteAsync(string version, HttpContext context, ILibraryDirectory directory)
     {
         var state = directory.State;
         var edition = new EntityTagHeaderValue($"\"{state.Version}\"", isWeak: true);
         var headers = context.Response.Headers;
-        headers.ETag = edition.ToString();
-        headers.CacheControl = version == state.Version && state.IsLoaded ? "public, max-age=31536000, immutable" : "no-cache";
-        if (new RequestHeaders(context.Request.Headers).IfNoneMatch.Any(tag => tag.Compare(edition, useStrongComparison: false)))
+        // Whether a library is open is also a matter of how old its confirmation is today.
+        var filter = LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy);
+        var mayKeep = filter.Open is null;
+        headers.CacheControl = !mayKeep ? "no-store" : version == state.Version && state.IsLoaded ? "public, max-age=31536000, immutable" : "no-cache";
+        if (mayKeep)
+        {
+            headers.ETag = edition.ToString();
+        }
+        if (mayKeep && new RequestHeaders(context.Request.Headers).IfNoneMatch.Any(tag => tag.Compare(edition, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -48,7 +61,6 @@ internal static class LibraryPoints
         context.Response.ContentType = "application/geo+json";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            var filter = LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy);
             await WritePinsAsync(context.Response.BodyWriter, directory.ListPins(filter), context.RequestAborted);
         }
     }

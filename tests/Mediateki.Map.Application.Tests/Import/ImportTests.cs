@@ -105,6 +105,10 @@ public sealed class ImportTests(PostgisFixture postgis)
         { "short_name", "null", ImportProblemKind.MissingField, "short_name" },
         { "is_mediateka", "null", ImportProblemKind.MissingField, "is_mediateka" },
         { "openning_hours", "\"Mo 08:00-10:00\"", ImportProblemKind.UnknownField, "openning_hours" },
+        { "opening_hours", "\"Mo-Fr 09:00-25:99\"", ImportProblemKind.BadOpeningHours, "Mo-Fr 09:00-25:99" },
+        { "spaces[0].opening_hours", "\"someday\"", ImportProblemKind.BadOpeningHours, "someday" },
+        { "services[0].opening_hours", "\"Mo 10:00\"", ImportProblemKind.BadOpeningHours, "Mo 10:00" },
+        { "opening_hours_exceptions", """[{"from":"2026-12-24","hours":"maybe","source":"test"}]""", ImportProblemKind.BadOpeningHours, "maybe" },
         { "opening_hours_checked", "\"last year\"", ImportProblemKind.BadValue, "last year" },
         { "spaces", "{}", ImportProblemKind.WrongType, "list" },
         { "address", "[]", ImportProblemKind.WrongType, "object" },
@@ -125,9 +129,32 @@ public sealed class ImportTests(PostgisFixture postgis)
 
         Assert.False(report.Written);
         var problem = Assert.Single(report.Problems, p => p.Kind == kind);
-        Assert.Equal(("libraries/mediateka-tychy.json", "mediateka-tychy", field), (problem.File, problem.Record, problem.Field));
+        Assert.Equal(("libraries/mediateka-tychy.json", "mediateka-tychy", field), (problem.File, problem.Record, problem.Field![..field.Length]));
         Assert.Contains(detail, problem.Detail, StringComparison.Ordinal);
         Assert.Equal(0, await database.CountAsync("libraries"));
+    }
+
+    [Theory]
+    [InlineData("pl", "znak 15")]
+    [InlineData("en", "character 15")]
+    [InlineData("uk", "символ 15")]
+    public async Task OpeningHours_ThatCannotBeRead_AreRefusedWithTheirPositionAndThePreviousOnesStay(string language, string position)
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+        var library = SeedFolder.Library();
+        (library["opening_hours"], library["opening_hours_source"]) = ("Mo-Fr 09:00-17:00", "test");
+        using var good = SeedFolder.WithTaxonomy().With(library);
+        await ImportAsync(site, good.FullPath);
+        library["opening_hours"] = "Mo-Fr 09:00-17:00 ale nie zawsze".Replace("17:00", "x", StringComparison.Ordinal);
+        using var bad = SeedFolder.WithTaxonomy().With(library);
+
+        var report = await ImportAsync(site, bad.FullPath);
+
+        var problem = Assert.Single(report.Problems, p => p.Kind == ImportProblemKind.BadOpeningHours);
+        Assert.Contains($"{position}: ", ImportMessages.Describe(problem, language), StringComparison.Ordinal);
+        await site.WaitUntilAsync(directory => directory.State.LibraryCount == 1, TimeSpan.FromSeconds(20));
+        Assert.Equal("Mo-Fr 09:00-17:00", site.Directory.FindLibrary(new("mediateka-tychy"))!.Hours.Expression);
     }
 
     [Fact]

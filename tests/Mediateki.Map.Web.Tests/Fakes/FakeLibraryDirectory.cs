@@ -4,6 +4,7 @@ using Mediateki.Map.Application.Visits;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 
 namespace Mediateki.Map.Web.Tests.Fakes;
 
@@ -28,6 +29,9 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
             Changed?.Invoke();
         }
     }
+
+    /// <summary>What "open now" means.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.FromHours(1));
 
     public Taxonomy Taxonomy { get; } = taxonomy ?? HandMadeTaxonomy.Taxonomy;
 
@@ -78,6 +82,8 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         [.. journal.ListIdeas().Where(i => i.SeenAt.Contains(id))],
         [.. journal.ListQuestionGroups().Where(g => g.Topics.Intersect(library.Topics).Any())]);
 
+    public Coverage FindCoverage(LibraryId id, OpenAt open) => FindLibrary(id) is { } library ? Ask(library, open) : Coverage.NotConfirmed;
+
     public IReadOnlyList<LibraryId> ListIds() => [.. Ordered(libraries, LibraryOrder.Relevance).Select(l => l.Id)];
 
     private List<NearbyLibrary> Nearby(Library library) => library.Placement is not { } here ? [] :
@@ -87,6 +93,14 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
             .OrderBy(n => n.DistanceMetres).Take(5),
     ];
 
+    private Coverage Ask(Library library, OpenAt open)
+    {
+        var from = open.From ?? Now;
+        return library.Hours.TrustOn(DateOnly.FromDateTime(Now.DateTime), 365) == HoursTrust.Confirmed
+            ? library.Hours.ToSchedule(library.Placement?.Point).Covers(from, from.AddMinutes(open.Minutes), open.Need)
+            : Coverage.NotConfirmed;
+    }
+
     private IEnumerable<Library> Matching(LibraryFilter filter) => libraries.Where(l =>
         (filter.Text is null || Words(filter.Text).All(word => SearchText(l).Contains(word, StringComparison.OrdinalIgnoreCase)))
         && filter.Spaces.All(code => l.Spaces.Any(s => s.Type == code))
@@ -94,6 +108,7 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         && (filter.Voivodeship is null || l.Address.Voivodeship == filter.Voivodeship)
         && (filter.City is null || l.Address.City == filter.City)
         && (!filter.MediatekaOnly || l.IsMediateka)
+        && (filter.Open is not { } open || Ask(l, open) == Coverage.Yes || (open.WithNotConfirmed && Ask(l, open) == Coverage.NotConfirmed))
         && (filter.Area is not { } area || (l.Placement is { } placement && area.Contains(placement.Point))));
 
     private static IEnumerable<Library> Ordered(IEnumerable<Library> found, LibraryOrder order) => order switch

@@ -3,6 +3,7 @@ using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Tests.Fakes;
 
@@ -23,12 +24,18 @@ public sealed class LibrariesUrlTests
     private static readonly Gen<BoundingBox> Box = Gen.Select(Longitude, Latitude, Longitude, Latitude,
         (a, b, c, d) => new BoundingBox(Math.Min(a, c), Math.Min(b, d), Math.Max(a, c), Math.Max(b, d)));
 
+    // Every minute of some years, the doubled and the missing hour of the clock included.
+    private static readonly Gen<OpenAt> Open = Gen.Select(
+        Gen.Int[0, 4 * 366 * 24 * 60].Select(minute => new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute)).Nullable(),
+        Gen.Int[1, OpenAt.LongestMinutes], Gen.Enum<CoverageNeed>(), Gen.Bool,
+        (from, minutes, need, unsure) => new OpenAt { From = from, Minutes = minutes, Need = need, WithNotConfirmed = unsure });
+
     private static readonly Gen<LibraryFilter> Filter = Gen.Select(
         Words.Null(), CodesOf(Taxonomy.Spaces.Select(s => s.Code)), CodesOf(Taxonomy.Services.Select(s => s.Code)),
-        OneOf(null, "śląskie", "kujawsko-pomorskie"), Words.Null(), Gen.Bool, Box.Nullable(),
-        (text, spaces, services, voivodeship, city, mediateka, area) => new LibraryFilter
+        OneOf(null, "śląskie", "kujawsko-pomorskie"), Words.Null(), Gen.Bool, Gen.Select(Box.Nullable(), Open.Null()),
+        (text, spaces, services, voivodeship, city, mediateka, rest) => new LibraryFilter
         {
-            Text = text, Spaces = spaces, Services = services, Voivodeship = voivodeship, City = city, MediatekaOnly = mediateka, Area = area,
+            Text = text, Spaces = spaces, Services = services, Voivodeship = voivodeship, City = city, MediatekaOnly = mediateka, Area = rest.Item1, Open = rest.Item2,
         });
 
     private static readonly Gen<LibrariesView> View = Gen.Select(
@@ -46,6 +53,17 @@ public sealed class LibrariesUrlTests
     [Fact]
     public void Query_AnyAddressOnceParsed_IsStable() =>
         View.Sample(view => LibrariesUrl.Query(LibrariesUrl.Parse(LibrariesUrl.Query(view), Taxonomy)) == LibrariesUrl.Query(view));
+
+    [Theory]
+    [InlineData("?when=2026-12-03T14:00&for=60", "?open=2026-12-03T14:00&for=60")]
+    [InlineData("?open=now&when=2026-12-03T14:00", "?open=now")]
+    [InlineData("?open=2026-12-03T13:00Z", "?open=2026-12-03T14:00")]
+    [InlineData("?open=2026-12-03T14:00:59", "?open=2026-12-03T14:00")]
+    [InlineData("?open=2027-03-28T02:30", "?open=2027-03-28T03:30")]
+    [InlineData("?open=2026-10-25T02:30", "?open=2026-10-25T02:30")]
+    [InlineData("?open=2026-10-25T02:30%2B01:00", "?open=2026-10-25T02:30%2B01:00")]
+    public void Parse_TimeInAnyForm_HasOneAddress(string query, string canonical) =>
+        Assert.Equal(canonical, LibrariesUrl.Query(LibrariesUrl.Parse(query, Taxonomy)));
 
     [Fact]
     public void Query_DefaultView_IsEmpty() => Assert.Equal("", LibrariesUrl.Query(LibrariesView.Default));
@@ -76,6 +94,10 @@ public sealed class LibrariesUrlTests
     [InlineData("?page=-1&selected=../../etc/passwd")]
     [InlineData("?page=99999999999999999999&selected=%3Cscript%3E")]
     [InlineData("?page=1e3&view=%F0%9F")]
+    [InlineData("?open=later&for=90")]
+    [InlineData("?open=2026-02-30T10:00&staffed=1&unconfirmed=1")]
+    [InlineData("?open=2026-11-25&when=jutro")]
+    [InlineData("?open=9999-12-31T23:59&when=0001-01-01T00:00")]
     [InlineData("?%00=%00&&&===")]
     public void Parse_WhatCannotBeUsed_IsLeftOut(string query) => Assert.Equal(LibrariesView.Default, LibrariesUrl.Parse(query, Taxonomy));
 

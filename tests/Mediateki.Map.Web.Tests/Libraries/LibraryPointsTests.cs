@@ -91,11 +91,16 @@ public sealed class LibraryPointsTests(CatalogueSite site) : IClassFixture<Catal
     [Fact]
     public async Task Address_OfTheDirectorysState_IsServedAsThePresentEdition()
     {
-        var address = LibraryPoints.Address(site.Directory.State, new LibraryFilter { Spaces = CodeSet.Of(["gaming_room"]), Text = "sala & gier" });
+        var address = LibraryPoints.Address(site.Directory.State, new LibraryFilter { Spaces = CodeSet.Of(["gaming_room"]), Text = "sala & gier" }, DateTimeOffset.UnixEpoch);
 
         Assert.Equal("/data/libraries/v1/points.geojson?q=sala%20%26%20gier&space=gaming_room", address);
         Assert.Contains("immutable", (await client.GetAsync(address)).Headers.CacheControl!.ToString());
     }
+
+    [Fact]
+    public void Address_OpenNow_NamesTheMinute() => Assert.Equal(
+        "/data/libraries/v1/points.geojson?open=2026-11-25T12:00&for=30",
+        LibraryPoints.Address(site.Directory.State, new LibraryFilter { Open = new() { Minutes = 30 } }, new DateTimeOffset(2026, 11, 25, 11, 0, 42, TimeSpan.Zero)));
 
     private static async Task<JsonNode> Read(HttpResponseMessage answer)
     {

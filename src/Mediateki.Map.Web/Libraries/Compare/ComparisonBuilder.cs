@@ -49,7 +49,7 @@ internal sealed class ComparisonBuilder(
     private ComparisonSection Hours()
     {
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var weeks = libraries.ToDictionary(l => l.Id, l => LibraryHours.Of(l.Hours, l.Placement?.Point, today).Schedule.Week(monday));
+        var weeks = libraries.ToDictionary(l => l.Id, l => l.Hours.ToSchedule(l.Placement?.Point).Week(monday));
         var days = Enumerable.Range(0, 7).Select(offset => Row(LocalFormats.DayAndDate(monday.AddDays(offset)), null, library =>
         {
             var day = weeks[library.Id].Days[offset];

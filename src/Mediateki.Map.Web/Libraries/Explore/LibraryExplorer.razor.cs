@@ -23,10 +23,13 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     private BoundingBox? viewport;
     private BoundingBox? movedTo;
     private int fitRequest;
+    private ITimer? minutes;
 
     [Inject] private ILibraryDirectory Directory { get; set; } = default!;
 
     [Inject] private CardWordsFactory Words { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -48,6 +51,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         {
             Navigation.LocationChanged += FollowAddress;
             Directory.Changed += FollowDirectory;
+            minutes = FollowClock();
         }
     }
 
@@ -65,6 +69,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     {
         Navigation.LocationChanged -= FollowAddress;
         Directory.Changed -= FollowDirectory;
+        await (minutes?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (script is not null)
         {
             await script.DisposeAsync();
@@ -108,7 +113,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     private void Show(LibrariesView view)
     {
         state.Show(view);
-        words = Words.Create(view.Filter.Spaces);
+        words = Words.Create(view.Filter);
     }
 
     private void FollowAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
@@ -141,6 +146,13 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         Show(View);
         StateHasChanged();
     });
+
+    /// <summary>Libraries open and close on whole minutes.</summary>
+    private ITimer FollowClock()
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        return Clock.CreateTimer(_ => FollowDirectory(), null, minute - TimeSpan.FromTicks(Clock.GetUtcNow().Ticks % minute.Ticks), minute);
+    }
 
     private async Task SelectOnMapAsync(string slug)
     {

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Mediateki.Map.Domain.Libraries;
-using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Localization;
 
 namespace Mediateki.Map.Web.Libraries.Profile;

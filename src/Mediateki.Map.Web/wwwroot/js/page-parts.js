@@ -28,5 +28,35 @@ document.addEventListener('click', event => {
   share(link).catch(error => { if (error.name !== 'AbortError') location.href = link.href; });
 });
 
-wakeMaps();
-window.Blazor?.addEventListener('enhancedload', wakeMaps);
+// <p data-status="address" data-until="instant">: at that instant what it says has changed, and is fetched anew.
+let statusTimer;
+const watchStatus = () => {
+  clearTimeout(statusTimer);
+  const place = document.querySelector('[data-status][data-until]');
+  if (!place) return;
+  // A second late rather than early; timers hold less than 25 days, and a day is always enough.
+  const wait = Math.min(Math.max(Date.parse(place.dataset.until) - Date.now() + 1000, 1000), 86_400_000);
+  statusTimer = setTimeout(() => { void renewStatus(place); }, wait);
+};
+const renewStatus = async place => {
+  try {
+    const answer = await fetch(place.dataset.status);
+    if (answer.ok && place.isConnected) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-status]');
+      if (fresh) {
+        fresh.setAttribute('role', 'status');
+        place.replaceWith(fresh);
+      }
+    }
+  } catch {
+    // Out of reach: asked again when the reader comes back to the page.
+    return;
+  }
+  watchStatus();
+};
+// A device that slept, or a page that was kept for "back", has missed its timer.
+document.addEventListener('visibilitychange', () => { if (!document.hidden) watchStatus(); });
+
+const wake = () => { wakeMaps(); watchStatus(); };
+wake();
+window.Blazor?.addEventListener('enhancedload', wake);

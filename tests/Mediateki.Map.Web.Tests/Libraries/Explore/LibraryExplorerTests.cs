@@ -21,6 +21,7 @@ public sealed class LibraryExplorerTests : BunitContext
     private static readonly BoundingBox Silesia = new(18.4, 50, 19.4, 50.5);
 
     private readonly FakeLibraryDirectory directory = new();
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 25, 11, 0, 30, TimeSpan.Zero));
     private readonly BunitJSModuleInterop module;
     private readonly BunitJSModuleInterop page;
 
@@ -31,7 +32,7 @@ public sealed class LibraryExplorerTests : BunitContext
         Services.AddSiteLocalization();
         Services.AddMaps(new ConfigurationBuilder().Build());
         Services.AddSingleton<ILibraryDirectory>(directory);
-        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 11, 0, 0, TimeSpan.Zero)));
+        Services.AddSingleton<TimeProvider>(clock);
         Services.AddLibraryPages();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Strict;
@@ -43,6 +44,32 @@ public sealed class LibraryExplorerTests : BunitContext
         page.SetupVoid("detach").SetVoidResult();
         var map = JSInterop.SetupModule("./Maps/LibraryMap.razor.js");
         map.SetupModule("createLibraryMap", _ => true).Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void ClosingTime_WhileThePageIsOpen_TakesTheLibraryOffTheListOfTheOpen()
+    {
+        var explorer = Open("?open=now");
+        Assert.Equal("1 biblioteka", Count(explorer));
+        Assert.Equal("/data/libraries/v1/points.geojson?open=2026-11-25T12:00", Map(explorer).DataUrl);
+
+        directory.Now = directory.Now.AddHours(7);
+        clock.Advance(TimeSpan.FromHours(7));
+
+        explorer.WaitForAssertion(() => Assert.Equal("0 bibliotek", Count(explorer)));
+        Assert.Equal("/data/libraries/v1/points.geojson?open=2026-11-25T19:00", Map(explorer).DataUrl);
+    }
+
+    [Fact]
+    public void Cards_AsTheMinutesPass_SayWhatIsTrueNow()
+    {
+        var explorer = Open("");
+        string Hours() => explorer.Find("[data-library=mediateka-gwarek] .library-card__end > span").TextContent.Replace('\u00A0', ' ');
+        Assert.Equal("Otwarte do 19:00", Hours());
+
+        clock.Advance(TimeSpan.FromHours(7));
+
+        explorer.WaitForAssertion(() => Assert.Equal("Nieczynne, otwarcie jutro o 10:00", Hours()));
     }
 
     [Fact]

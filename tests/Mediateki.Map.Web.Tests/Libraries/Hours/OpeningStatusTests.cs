@@ -1,5 +1,7 @@
 using Bunit;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Localization;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ public sealed class OpeningStatusTests : BunitContext
         Services.AddSiteLocalization();
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(clock);
+        Services.AddLibraryPages();
         Language.Use(SiteLanguage.Polish);
     }
 
@@ -76,7 +79,7 @@ public sealed class OpeningStatusTests : BunitContext
     private IRenderedComponent<OpeningStatus> RenderAt(string now, SourcedHours hours)
     {
         clock.AdjustTime(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime());
-        return Render<OpeningStatus>(p => p.Add(c => c.Hours, hours));
+        return Render<OpeningStatus>(p => p.Add(c => c.Library, new LibraryId("mediateka-gwarek")).Add(c => c.Hours, hours));
     }
 
     private static SourcedHours Hours(string? expression, string? confirmed) =>

@@ -1,5 +1,6 @@
 using Bunit;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Localization;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public sealed class WeekHoursTests : BunitContext
         Services.AddSiteLocalization();
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 12, 16, 11, 0, 0, TimeSpan.Zero)));
+        Services.AddLibraryPages();
         Language.Use(SiteLanguage.Polish);
     }
 

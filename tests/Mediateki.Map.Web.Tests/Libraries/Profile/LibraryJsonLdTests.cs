@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using Mediateki.Map.Domain.Libraries;
-using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Libraries.Profile;
 using Mediateki.Map.Web.Localization;
 using Mediateki.Map.Web.Tests.Fakes;

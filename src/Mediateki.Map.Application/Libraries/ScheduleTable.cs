@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
+
+namespace Mediateki.Map.Application.Libraries;
+
+/// <summary>
+/// The schedules of one edition, each kept once: most libraries share their hours with others. Filled from several threads, then only read.
+/// </summary>
+internal sealed class ScheduleTable
+{
+    /// <summary>The number of "no hours known".</summary>
+    public const int None = 0;
+
+    private readonly ConcurrentDictionary<string, OpeningHoursExpression?> expressions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(OpeningHoursExpression, string Zone, GeoPoint?), int> shared = [];
+    private readonly List<OpeningSchedule> schedules = [new()];
+
+    public IReadOnlyList<OpeningSchedule> Schedules => schedules;
+
+    /// <summary>The number of a library's schedule.</summary>
+    public int Add(SourcedHours hours, GeoPoint? point)
+    {
+        var schedule = hours.ToSchedule(point, Read) with { Confirmation = null };
+        if (schedule.Hours is null && schedule.Exceptions.Count == 0)
+        {
+            return None;
+        }
+        lock (schedules)
+        {
+            if (schedule.Hours is not { } expression || schedule.Exceptions.Count > 0)
+            {
+                return Append(schedule);
+            }
+            var key = (expression, hours.TimeZone, expression.NeedsPlace ? point : null);
+            return shared.TryGetValue(key, out var number) ? number : shared[key] = Append(schedule);
+        }
+    }
+
+    private OpeningHoursExpression? Read(string text) => expressions.GetOrAdd(text, static t => OpeningHoursExpression.Parse(t).Expression);
+
+    private int Append(OpeningSchedule schedule)
+    {
+        schedules.Add(schedule);
+        return schedules.Count - 1;
+    }
+}
