@@ -97,6 +97,15 @@ internal sealed class SearchRoute
     /// <summary>Forgets all judgements, because what they rest on has changed.</summary>
     public void Forget() => Array.Clear(judged);
 
+    /// <summary>Forgets the judgements of some blocks.</summary>
+    public void Forget(int[] blocks)
+    {
+        foreach (var block in blocks)
+        {
+            judged[block] = false;
+        }
+    }
+
     /// <summary>Chooses the free node with the largest weight per cost; judges only blocks that have free nodes.</summary>
     public void Choose(float[] weight, int[] freeInBlock)
     {

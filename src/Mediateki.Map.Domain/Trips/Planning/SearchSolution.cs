@@ -180,14 +180,14 @@ internal sealed class SearchSolution
         FreeInBlock[node / SearchModel.BlockLength] += (before + by == 0 ? 1 : 0) - (before == 0 ? 1 : 0);
     }
 
-    /// <summary>With required orders, what fits on one day depends on the others.</summary>
+    /// <summary>Where nodes have required orders, what fits on one day depends on the others.</summary>
     private void ForgetOrders()
     {
         if (model.HasOrder)
         {
             foreach (var route in routes)
             {
-                route.Forget();
+                route.Forget(model.OrderedBlocks);
             }
         }
     }
