@@ -1,6 +1,6 @@
 namespace Mediateki.Map.Domain.Trips.Planning;
 
-/// <summary>The search's dials. The defaults were tuned on a third of the public benchmark's hard cases; see <c>docs/decisions/0004-trip-solver.md</c>.</summary>
+/// <summary>The search's dials. The defaults were tuned on a dozen of the public benchmark's hard cases; see <c>docs/decisions/0004-trip-solver.md</c>.</summary>
 internal sealed record SearchSettings
 {
     public static readonly SearchSettings Default = new();
@@ -9,7 +9,10 @@ internal sealed record SearchSettings
     public double StartTemperature { get; init; } = 0.6;
 
     /// <summary>Temperature at the end; it falls geometrically with the share of the budget used.</summary>
-    public double EndTemperature { get; init; } = 0.02;
+    public double EndTemperature { get; init; } = 0.1;
+
+    /// <summary>How often, evenly over the budget, the walk goes back to the best solution.</summary>
+    public int Returns { get; init; } = 10;
 
     /// <summary>The most stops that one ruin takes out of a route.</summary>
     public int RuinLength { get; init; } = 10;
