@@ -70,11 +70,18 @@ internal sealed class SearchRoute
         Count -= length;
     }
 
-    /// <summary>Computes the times anew after removals.</summary>
+    /// <summary>Puts nodes at the end without bringing the times up to date.</summary>
+    public void Append(ReadOnlySpan<int> tail)
+    {
+        tail.CopyTo(nodes.AsSpan(Count));
+        Count += tail.Length;
+    }
+
+    /// <summary>Computes the times anew after changes; false when the sequence cannot be carried out.</summary>
     public bool Retime()
     {
         Forget();
-        return times.Reset(Nodes);
+        return times.Reset(Nodes) && Count <= maximumStops;
     }
 
     /// <summary>Puts the last choice in at its best position.</summary>

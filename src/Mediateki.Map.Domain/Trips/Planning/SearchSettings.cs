@@ -26,6 +26,11 @@ internal sealed record SearchSettings
 
     public double WholeDayWeight { get; init; } = 1;
 
+    public double ExchangeWeight { get; init; } = 3;
+
+    /// <summary>The most stops that an exchange of two days takes out of each.</summary>
+    public int CutLength { get; init; } = 3;
+
     /// <summary>Powers of a node's points in the repair are drawn from this range, geometrically.</summary>
     public double LeastExponent { get; init; } = 0.5;
 
