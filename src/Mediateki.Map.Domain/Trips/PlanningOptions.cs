@@ -7,7 +7,7 @@ public sealed record PlanningOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Iterations of the search for the first proposal; each search for a further one, of which there may be several, takes a quarter.</summary>
-    public long Iterations { get; init; } = 3_000;
+    public long Iterations { get; init; } = 2_000;
 
     /// <summary>
     /// The share of the caller's own time budget that is used up, 0 to 1 and never falling; at 1 the search stops with the best plan

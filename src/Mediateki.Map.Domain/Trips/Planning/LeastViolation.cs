@@ -8,7 +8,7 @@ namespace Mediateki.Map.Domain.Trips.Planning;
 /// </summary>
 internal sealed class LeastViolation
 {
-    private const int Restarts = 6;
+    private const int Restarts = 4;
     private readonly TripProblem problem;
     private readonly CancellationToken cancellation;
     private readonly ForcedDay[] days;
