@@ -6,8 +6,8 @@ public sealed record PlanningOptions
     /// <summary>The same seed and iterations give the same plan, unless time or cancellation ends the search first.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Iterations of each search; a proposal with alternatives runs several.</summary>
-    public long Iterations { get; init; } = 6_000;
+    /// <summary>Iterations of the search for the first proposal; each search for a further one, of which there may be several, takes a quarter.</summary>
+    public long Iterations { get; init; } = 2_000;
 
     /// <summary>
     /// The share of the caller's own time budget that is used up, 0 to 1 and never falling; at 1 the search stops with the best plan

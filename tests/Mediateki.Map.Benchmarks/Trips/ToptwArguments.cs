@@ -2,49 +2,75 @@ using System.Globalization;
 
 namespace Mediateki.Map.Benchmarks.Trips;
 
-/// <summary>The arguments of the commands that run on public instances: <c>PATH... --seconds S --seed N [--tours M]</c>.</summary>
-internal sealed record ToptwArguments(IReadOnlyList<string> Files, double Seconds, ulong Seed, IReadOnlyList<int> Tours)
+/// <summary>
+/// The arguments of <c>toptw</c>: <c>PATH... --seconds S --seed N [--tours M[,M…]] [--best-known FILE] [--peers]</c>.
+/// </summary>
+/// <param name="Paths">Instance files, in order.</param>
+/// <param name="Seconds">CPU seconds of search per case.</param>
+/// <param name="Seed">Seed of every search.</param>
+/// <param name="Tours">Numbers of tours to solve each instance with.</param>
+/// <param name="BestKnown">Table of best-known scores; null: looked for beside the instances.</param>
+/// <param name="Peers">Whether OR-Tools solves every case too.</param>
+internal sealed record ToptwArguments(IReadOnlyList<string> Paths, double Seconds, ulong Seed, IReadOnlyList<int> Tours, string? BestKnown, bool Peers)
 {
-    /// <exception cref="FormatException">An argument is missing, unknown or not a number.</exception>
-    /// <exception cref="FileNotFoundException">A path is neither a file nor a folder.</exception>
+    private const string Usage = "Usage: toptw PATH... --seconds S --seed N [--tours M[,M...]] [--best-known FILE] [--peers]; PATH is an instance file or a folder of them.";
+
+    /// <exception cref="FormatException">An argument is missing, unknown or not a number, or a path is neither a file nor a folder.</exception>
     public static ToptwArguments Parse(string[] args)
     {
-        var (files, seconds, seed, tours) = (new List<string>(), 1.0, 1UL, new[] { 1, 2, 3, 4 });
+        var arguments = new ToptwArguments([], 1, 1, [1, 2, 3, 4], null, false);
+        var paths = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
-            switch (args[i])
+            if (args[i] == "--peers")
             {
-                case "--seconds":
-                    seconds = double.Parse(Value(args, ++i), CultureInfo.InvariantCulture);
-                    break;
-                case "--seed":
-                    seed = ulong.Parse(Value(args, ++i), CultureInfo.InvariantCulture);
-                    break;
-                case "--tours":
-                    tours = [.. Value(args, ++i).Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
-                    break;
-                case var option when option.StartsWith("--", StringComparison.Ordinal):
-                    throw new FormatException($"Unknown option {option}.");
-                case var path:
-                    files.AddRange(FilesOf(path));
-                    break;
+                arguments = arguments with { Peers = true };
+            }
+            else if (args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                arguments = arguments.With(args[i], i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} needs a value. {Usage}"));
+                i++;
+            }
+            else
+            {
+                paths.AddRange(FilesOf(args[i]));
             }
         }
-        return files.Count == 0 || seconds <= 0 || tours.Any(number => number < 1)
-            ? throw new FormatException("Usage: PATH... --seconds S --seed N [--tours M]; PATH is an instance file or a folder of them.")
-            : new ToptwArguments(files, seconds, seed, tours);
+        return args.Length > 0 && paths.Count > 0 ? arguments with { Paths = paths } : throw new FormatException(paths.Count == 0 && args.Length > 0 ? $"No instance was found. {Usage}" : Usage);
     }
 
-    private static string Value(string[] args, int index) => index < args.Length ? args[index] : throw new FormatException($"{args[^1]} needs a value.");
+    private ToptwArguments With(string option, string value) => option switch
+    {
+        "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && double.IsFinite(seconds) => this with { Seconds = seconds },
+        "--seed" when ulong.TryParse(value, CultureInfo.InvariantCulture, out var seed) => this with { Seed = seed },
+        "--tours" when ToursOf(value) is { } tours => this with { Tours = tours },
+        "--best-known" when File.Exists(value) => this with { BestKnown = value },
+        "--seconds" or "--seed" or "--tours" or "--best-known" => throw new FormatException($"{option} {value}: not a value for this option. {Usage}"),
+        _ => throw new FormatException($"Unknown option {option}. {Usage}"),
+    };
 
+    private static int[]? ToursOf(string value)
+    {
+        var numbers = value.Split(',').Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+        return numbers.All(number => number is > 0 and <= 100) ? numbers : null;
+    }
+
+    /// <summary>A file is taken as it is; of a folder, whatever begins like an instance, and the rest is named.</summary>
     private static IEnumerable<string> FilesOf(string path)
     {
         if (File.Exists(path))
         {
             return [path];
         }
-        return Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.txt").Where(file => ToptwInstance.Looks(file)).Order(StringComparer.Ordinal)
-            : throw new FileNotFoundException($"No such file or folder: {path}");
+        if (!Directory.Exists(path))
+        {
+            throw new FormatException($"No such file or folder: {path}");
+        }
+        var files = Directory.EnumerateFiles(path).Where(file => Path.GetFileName(file) != "best-known.csv").Order(StringComparer.Ordinal).ToLookup(ToptwInstance.Looks);
+        foreach (var other in files[false])
+        {
+            Console.Error.WriteLine($"{other}: does not begin like an instance; passed over.");
+        }
+        return files[true];
     }
 }

@@ -14,23 +14,28 @@ internal sealed record ToptwInstance(string Name, int Scale, ImmutableArray<Topt
     private static readonly DateTimeOffset Midnight = new(2026, 10, 5, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads one file of the format that <c>../shared/data/toptw/FORMAT.txt</c> describes.</summary>
+    /// <exception cref="FormatException">The file does not keep the format; the message begins with file and line.</exception>
     public static ToptwInstance Read(string path)
     {
-        var rows = File.ReadLines(path)
-            .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Where(words => words.Length > 0)
-            .Select(words => words.Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray())
-            .ToArray();
+        var lines = File.ReadAllLines(path).Select((line, index) => new ToptwLine(path, index + 1, line)).Where(line => line.Words.Length > 0).ToArray();
+        if (lines.Length < 3)
+        {
+            throw new FormatException($"{path}:{lines.LastOrDefault()?.Number ?? 1}: expected two lines of numbers and then one per point, found {lines.Length} lines in all.");
+        }
+        foreach (var line in lines.Take(2))
+        {
+            line.Numbers();
+        }
+        var points = lines.Skip(2).Select(line => line.Point()).ToImmutableArray();
         var name = Path.GetFileNameWithoutExtension(path);
-        var scale = IsCordeau(name, rows) ? 100 : 10;
-        return new ToptwInstance(name, scale, [.. rows.Skip(2).Select(row => new ToptwPoint(row[1], row[2], row[3], row[4], row[^2], row[^1]))]);
+        return new ToptwInstance(name, IsCordeau(name, points) ? 100 : 10, points);
     }
 
-    /// <summary>Whether a file begins like an instance: a line of four numbers, one of one or two, and points of at least eight.</summary>
+    /// <summary>Whether a file begins like an instance: a line of at least three numbers, one of one or two, and a point of at least eight.</summary>
     public static bool Looks(string path)
     {
-        var rows = File.ReadLines(path).Take(3).Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        return rows.Length == 3 && rows[0].Length == 4 && rows[1].Length is 1 or 2 && rows[2].Length >= 8
+        var rows = File.ReadLines(path).Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0).Take(3).ToArray();
+        return rows.Length == 3 && rows[0].Length is 3 or 4 && rows[1].Length is 1 or 2 && rows[2].Length >= ToptwLine.LeastWords
             && rows.SelectMany(words => words).All(word => double.TryParse(word, CultureInfo.InvariantCulture, out _));
     }
 
@@ -45,14 +50,15 @@ internal sealed record ToptwInstance(string Name, int Scale, ImmutableArray<Topt
     /// Cordeau's instances are named pr…; a file with neither a Solomon nor a Cordeau name is told by its service times, which are all
     /// alike in Solomon's instances.
     /// </summary>
-    private static bool IsCordeau(string name, double[][] rows) => name.StartsWith("pr", StringComparison.OrdinalIgnoreCase)
-        || (!SolomonName(name) && rows.Skip(3).Select(row => row[3]).Distinct().Count() > 1);
+    private static bool IsCordeau(string name, ImmutableArray<ToptwPoint> points) => name.StartsWith("pr", StringComparison.OrdinalIgnoreCase)
+        || (!SolomonName(name) && points.Skip(1).Select(point => point.Service).Distinct().Count() > 1);
 
-    private static bool SolomonName(string name) => name.StartsWith('c') || name.StartsWith('r');
+    private static bool SolomonName(string name) => name[..Math.Min(1, name.Length)] is "c" or "r" or "C" or "R";
 
     private TripCandidate Candidate(ToptwPoint point, int index)
     {
-        var service = TimeSpan.FromSeconds(Math.Round(point.Service * Scale));
+        // The product knows no visit without length: such a point takes the smallest unit there is.
+        var service = TimeSpan.FromSeconds(Math.Max(1, Scaled(point.Service)));
         return new TripCandidate
         {
             Library = new LibraryId(index.ToString(CultureInfo.InvariantCulture)),
@@ -63,9 +69,13 @@ internal sealed record ToptwInstance(string Name, int Scale, ImmutableArray<Topt
         };
     }
 
-    private DateTimeOffset At(double time) => Midnight.AddSeconds(Math.Round(time * Scale));
+    private DateTimeOffset At(double time) => Midnight.AddSeconds(Scaled(time));
 
-    private int Distance(int from, int to)
+    /// <summary>A time of the file in the product's seconds.</summary>
+    public long Scaled(double time) => (long)Math.Round(time * Scale);
+
+    /// <summary>Travel between two points in the product's seconds.</summary>
+    public int Distance(int from, int to)
     {
         var (a, b) = (Points[from], Points[to]);
         return (int)Math.Floor((Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))) * Scale) + 1e-9);

@@ -19,7 +19,7 @@ public sealed class ArrangementTests
         var arrangement = Arrange(OneDay, "a", "b", "c");
 
         Assert.True(arrangement.Check.IsValid);
-        Assert.Equal("1 10:00 b 10:30-11:30 c 11:40-12:40 a 13:00-14:00 end 14:10", TripText.Line(arrangement.Plan));
+        Assert.Equal("1 10:10 b 10:40-11:40 c 11:50-12:50 a 13:00-14:00 end 14:10", TripText.Line(arrangement.Plan));
     }
 
     [Fact]

@@ -29,10 +29,10 @@ internal sealed class RepairFinder
         return
         [
             .. Attempts(rule)
-                .Where(attempt => Mends(attempt, rule))
                 .GroupBy(attempt => attempt.Kind)
                 .OrderBy(kind => kind.Key)
-                .Select(kind => kind.MinBy(Size)!),
+                .Select(kind => kind.OrderBy(Size).FirstOrDefault(attempt => Mends(attempt, rule)))
+                .OfType<PlanRepair>(),
         ];
     }
 

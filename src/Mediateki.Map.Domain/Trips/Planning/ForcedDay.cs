@@ -15,6 +15,7 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
     private const int MaximumLabels = 16;
     private readonly TripDay day = problem.Days[dayIndex];
     private readonly Dictionary<string, long> known = new(StringComparer.Ordinal);
+    private readonly VisitWindow[][] windows = [.. problem.Candidates.Select(candidate => candidate.Windows.Where(window => window.Confirmed || problem.UnconfirmedAllowed).ToArray())];
 
     /// <summary>Everything that is wrong with the day at its best; zero for an empty one.</summary>
     public long Violation(ImmutableList<int> stops)
@@ -25,6 +26,13 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
             known[key] = violation = stops.IsEmpty ? 0 : Best(stops, Shortest(stops)).Violation;
         }
         return violation;
+    }
+
+    /// <summary>Seconds on the way; links without a way count as nothing here.</summary>
+    public long Travel(ImmutableList<int> stops)
+    {
+        int?[] places = [day.StartPlace, .. stops.Select(stop => (int?)problem.Candidates[stop].Place), day.EndPlace];
+        return stops.IsEmpty ? 0 : places.Zip(places.Skip(1)).Sum(pair => (long)Seconds(pair.First, pair.Second));
     }
 
     /// <summary>The timetable, with visits as long as preferred wherever that makes nothing worse.</summary>
@@ -50,77 +58,95 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
 
     private Label Best(ImmutableList<int> stops, TimeSpan[] lengths)
     {
-        List<Label> labels = [new Label(day.EarliestStart, 0, 0, [], []), .. LateStarts()];
+        List<Label> labels = [new Label(day.EarliestStart, 0, 0), .. LateStarts()];
         int? place = day.StartPlace;
         for (var i = 0; i < stops.Count; i++)
         {
-            var candidate = problem.Candidates[stops[i]];
-            var length = lengths[i];
-            labels = Prune(labels.SelectMany(label => Go(label, place, candidate.Place)).SelectMany(label => Visit(label, candidate, length)));
-            place = candidate.Place;
+            var next = new List<Label>();
+            foreach (var there in labels.SelectMany(label => Go(label, place, problem.Candidates[stops[i]].Place)))
+            {
+                Visit(there, stops[i], lengths[i], next);
+            }
+            labels = Prune(next);
+            place = problem.Candidates[stops[i]].Place;
         }
-        return labels.SelectMany(label => Go(label, place, day.EndPlace)).Select(End).Select(label => label with { Violation = label.Violation + Limits(stops) }).MinBy(label => label.Violation)!;
+        var best = labels.SelectMany(label => Go(label, place, day.EndPlace)).Select(End).MinBy(label => label.Violation)!;
+        return best with { Violation = best.Violation + Limits(stops) };
     }
 
     private IEnumerable<Label> LateStarts() =>
-        day.Breaks.Select((pause, index) => new Label(Later(day.EarliestStart, pause.LatestStart.AddSeconds(1)), index + 1, 0, [], []));
+        day.Breaks.Select((pause, index) => new Label(Later(day.EarliestStart, pause.LatestStart.AddSeconds(1)), index + 1, 0));
 
     /// <summary>The ways to the next place: the next breaks taken before leaving, after arriving, or not yet.</summary>
     private IEnumerable<Label> Go(Label label, int? from, int? to)
     {
         var link = from is { } a && to is { } b ? problem.Travel[a, b] : default;
         var (travel, lost) = link.Exists ? (link.Seconds, 0L) : (0, 24 * CountedAs);
-        foreach (var leaving in WithBreaks(label))
+        for (Label? leaving = label; leaving is not null; leaving = AfterBreak(leaving))
         {
-            var there = leaving with { Time = leaving.Time.AddSeconds(travel), Arrival = leaving.Time.AddSeconds(travel), Violation = leaving.Violation + lost };
-            foreach (var rested in WithBreaks(there))
+            var arrival = leaving.Time.AddSeconds(travel);
+            for (Label? there = leaving with { Time = arrival, Arrival = arrival, Violation = leaving.Violation + lost }; there is not null; there = AfterBreak(there))
             {
-                yield return rested;
+                yield return there;
             }
         }
     }
 
-    private IEnumerable<Label> WithBreaks(Label label)
+    /// <summary>The day once its next break is taken where the group is; null when there is none, or it would begin too late.</summary>
+    private Label? AfterBreak(Label label)
     {
-        yield return label;
-        while (label.BreaksDone < day.Breaks.Length)
+        if (label.BreaksDone == day.Breaks.Length)
         {
-            var pause = day.Breaks[label.BreaksDone];
-            var start = Later(label.Time, pause.EarliestStart);
-            if (start > pause.LatestStart)
-            {
-                yield break;
-            }
-            label = label with { Time = start + pause.Length, BreaksDone = label.BreaksDone + 1, Breaks = label.Breaks.Add(new PlannedBreak(pause.Name, start, start + pause.Length)) };
-            yield return label;
+            return null;
         }
+        var pause = day.Breaks[label.BreaksDone];
+        var start = Later(label.Time, pause.EarliestStart);
+        return start > pause.LatestStart ? null : new Label(start + pause.Length, label.BreaksDone + 1, label.Violation) { Arrival = label.Arrival, Before = label, Break = label.BreaksDone, Start = start, End = start + pause.Length };
     }
 
     /// <summary>The visit begun at once, or with the opening of some window, or at its fixed time.</summary>
-    private IEnumerable<Label> Visit(Label label, TripCandidate candidate, TimeSpan length)
+    private void Visit(Label label, int stop, TimeSpan length, List<Label> visited)
     {
         var ready = label.Time + problem.StopBuffer;
-        var windows = candidate.Windows.Where(window => window.Confirmed || problem.UnconfirmedAllowed).ToArray();
-        var starts = windows.Select(window => window.Opens).Append(candidate.FixedStart ?? ready).Append(ready).Where(start => start >= ready).Distinct();
-        foreach (var start in starts)
+        Add(ready);
+        if (problem.Candidates[stop].FixedStart is { } fixedStart && fixedStart > ready)
         {
-            var end = start + length;
-            var outside = windows.Select(window => Positive(window.Opens - start) + Positive(end - window.Closes)).DefaultIfEmpty(24 * CountedAs).Min();
-            var missed = candidate.FixedStart is { } fixedStart ? (long)(start - fixedStart).Duration().TotalSeconds : 0;
-            var confirmed = windows.Where(window => window.Opens <= start && end <= window.Closes).Select(window => window.Confirmed).DefaultIfEmpty(true).First();
-            yield return label with
-            {
-                Time = end,
-                Violation = label.Violation + outside + missed,
-                Stops = label.Stops.Add(new PlannedStop(candidate.Library, label.Arrival, start, end, end, confirmed)),
-            };
+            Add(fixedStart);
         }
+        foreach (var window in windows[stop])
+        {
+            if (window.Opens > ready)
+            {
+                Add(window.Opens);
+            }
+        }
+
+        void Add(DateTimeOffset start) => visited.Add(new Label(start + length, label.BreaksDone, label.Violation + Outside(stop, start, start + length))
+        {
+            Arrival = label.Arrival,
+            Before = label,
+            Stop = stop,
+            Start = start,
+            End = start + length,
+        });
     }
 
-    private static List<Label> Prune(IEnumerable<Label> labels)
+    /// <summary>By how many seconds a visit misses the nearest window and its fixed time.</summary>
+    private long Outside(int stop, DateTimeOffset start, DateTimeOffset end)
     {
+        var outside = 24 * CountedAs;
+        foreach (var window in windows[stop])
+        {
+            outside = Math.Min(outside, Positive(window.Opens - start) + Positive(end - window.Closes));
+        }
+        return outside + (problem.Candidates[stop].FixedStart is { } fixedStart ? (long)(start - fixedStart).Duration().TotalSeconds : 0);
+    }
+
+    private static List<Label> Prune(List<Label> labels)
+    {
+        labels.Sort((a, b) => (a.Violation, a.Time).CompareTo((b.Violation, b.Time)));
         var kept = new List<Label>();
-        foreach (var label in labels.OrderBy(label => label.Violation).ThenBy(label => label.Time))
+        foreach (var label in labels)
         {
             if (kept.Count < MaximumLabels && !kept.Exists(other => other.BreaksDone == label.BreaksDone && other.Time <= label.Time))
             {
@@ -138,27 +164,35 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
 
     private long Limits(ImmutableList<int> stops)
     {
-        int?[] places = [day.StartPlace, .. stops.Select(stop => (int?)problem.Candidates[stop].Place), day.EndPlace];
-        var travel = places.Zip(places.Skip(1)).Sum(pair => pair is ({ } from, { } to) && problem.Travel[from, to].Exists ? (long)problem.Travel[from, to].Seconds : 0);
-        var over = day.MaximumTravel is { } limit ? Math.Max(0, travel - (long)limit.TotalSeconds) : 0;
+        var over = day.MaximumTravel is { } limit ? Math.Max(0, Travel(stops) - (long)limit.TotalSeconds) : 0;
         return over + (Math.Max(0, stops.Count - (day.MaximumStops ?? stops.Count)) * CountedAs);
     }
 
-    private PlannedDay ToDay(Label label, ImmutableList<int> stops)
+    private PlannedDay ToDay(Label last, ImmutableList<int> stops)
     {
-        var planned = label.Stops.ToArray();
-        for (var i = 0; i < planned.Length; i++)
+        var (planned, breaks) = (new List<PlannedStop>(), new List<PlannedBreak>());
+        var (leaves, next) = (last.Arrival, day.EndPlace);
+        for (var label = last; label is not null; label = label.Before)
         {
-            var next = i + 1 < planned.Length ? planned[i + 1].Arrival : label.Arrival;
-            planned[i] = planned[i] with { Departure = next.AddSeconds(-Seconds(problem.Candidates[stops[i]].Place, i + 1 < planned.Length ? problem.Candidates[stops[i + 1]].Place : day.EndPlace)) };
+            if (label.Break >= 0)
+            {
+                breaks.Insert(0, new PlannedBreak(day.Breaks[label.Break].Name, label.Start, label.End));
+            }
+            else if (label.Stop >= 0 && label.Before is { } before)
+            {
+                var (candidate, end) = (problem.Candidates[label.Stop], label.End);
+                var confirmed = windows[label.Stop].Where(window => window.Opens <= label.Start && end <= window.Closes).Select(window => window.Confirmed).DefaultIfEmpty(true).First();
+                planned.Insert(0, new PlannedStop(candidate.Library, before.Arrival, label.Start, end, leaves.AddSeconds(-Seconds(candidate.Place, next)), confirmed));
+                (leaves, next) = (before.Arrival, candidate.Place);
+            }
         }
         return new PlannedDay
         {
             Day = dayIndex,
             Departure = planned[0].Arrival.AddSeconds(-Seconds(day.StartPlace, problem.Candidates[stops[0]].Place)),
-            Return = label.Arrival,
+            Return = last.Arrival,
             Stops = [.. planned],
-            Breaks = [.. label.Breaks],
+            Breaks = [.. breaks],
         };
     }
 
@@ -168,9 +202,24 @@ internal sealed class ForcedDay(TripProblem problem, int dayIndex)
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
-    private sealed record Label(DateTimeOffset Time, int BreaksDone, long Violation, ImmutableList<PlannedStop> Stops, ImmutableList<PlannedBreak> Breaks)
+    /// <summary>How far a day has come, and through which visit or break.</summary>
+    private sealed record Label(DateTimeOffset Time, int BreaksDone, long Violation)
     {
         /// <summary>When the present place was reached.</summary>
         public DateTimeOffset Arrival { get; init; }
+
+        public Label? Before { get; init; }
+
+        /// <summary>Index of the candidate visited, or −1.</summary>
+        public int Stop { get; init; } = -1;
+
+        /// <summary>Index of the break taken, or −1.</summary>
+        public int Break { get; init; } = -1;
+
+        /// <summary>When that visit or break began.</summary>
+        public DateTimeOffset Start { get; init; }
+
+        /// <summary>When it was over; <see cref="Time"/> may have moved on since, to the next place.</summary>
+        public DateTimeOffset End { get; init; }
     }
 }

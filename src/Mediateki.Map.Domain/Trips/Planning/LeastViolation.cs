@@ -8,7 +8,7 @@ namespace Mediateki.Map.Domain.Trips.Planning;
 /// </summary>
 internal sealed class LeastViolation
 {
-    private const int Restarts = 6;
+    private const int Restarts = 4;
     private readonly TripProblem problem;
     private readonly CancellationToken cancellation;
     private readonly ForcedDay[] days;
@@ -24,14 +24,14 @@ internal sealed class LeastViolation
     /// <summary>A plan with every candidate of the problem.</summary>
     public TripPlan Find()
     {
-        var (best, bestCost) = (Array.Empty<ImmutableList<int>>(), long.MaxValue);
+        var (best, bestCost) = (Array.Empty<ImmutableList<int>>(), (Violation: long.MaxValue, Travel: 0L));
         for (var restart = 0; restart < Restarts && (restart == 0 || !cancellation.IsCancellationRequested); restart++)
         {
             var routes = Construct(restart > 0);
             while (!cancellation.IsCancellationRequested && Improve(routes))
             {
             }
-            if (Cost(routes) is var cost && cost < bestCost)
+            if (Cost(routes) is var cost && cost.CompareTo(bestCost) < 0)
             {
                 (best, bestCost) = (routes, cost);
             }
@@ -61,7 +61,7 @@ internal sealed class LeastViolation
     private bool Improve(ImmutableList<int>[] routes)
     {
         var best = Relocations(routes).Concat(Exchanges(routes)).Select(neighbour => (Routes: neighbour, Cost: Cost(neighbour))).MinBy(pair => pair.Cost);
-        if (best.Routes is null || best.Cost >= Cost(routes))
+        if (best.Routes is null || best.Cost.CompareTo(Cost(routes)) >= 0)
         {
             return false;
         }
@@ -78,7 +78,8 @@ internal sealed class LeastViolation
     {
         for (var day = 0; day < routes.Length; day++)
         {
-            for (var position = 0; position <= routes[day].Count; position++)
+            // From the end, so that equally good stops keep the order they were given in.
+            for (var position = routes[day].Count; position >= 0; position--)
             {
                 ImmutableList<int>[] with = [.. routes];
                 with[day] = with[day].Insert(position, stop);
@@ -92,7 +93,9 @@ internal sealed class LeastViolation
         from other in Enumerable.Range(0, one)
         select routes.Select(route => route.ConvertAll(stop => stop == one ? other : stop == other ? one : stop)).ToArray();
 
-    private long Cost(ImmutableList<int>[] routes) => routes.Select((route, day) => days[day].Violation(route)).Sum() + OrdersBroken(routes);
+    /// <summary>Seconds of violation, and then of travel.</summary>
+    private (long Violation, long Travel) Cost(ImmutableList<int>[] routes) =>
+        (routes.Select((route, day) => days[day].Violation(route)).Sum() + OrdersBroken(routes), routes.Select((route, day) => days[day].Travel(route)).Sum());
 
     private long OrdersBroken(ImmutableList<int>[] routes)
     {

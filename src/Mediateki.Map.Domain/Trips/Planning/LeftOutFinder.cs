@@ -24,10 +24,16 @@ internal sealed class LeftOutFinder
     public ImmutableArray<LeftOut> Explain(SearchNode[][] visited)
     {
         var chosen = visited.SelectMany(nodes => nodes).Select(node => problem.Candidates[node.Candidate].Library).ToHashSet();
-        return [.. problem.Candidates.Select((candidate, index) => (candidate, index)).Where(pair => !chosen.Contains(pair.candidate.Library)).Select(pair => Explain(pair.candidate, pair.index, visited, chosen))];
+        var trials = new Trials(
+            new InsertionTrial(model, [.. visited.Select(_ => Array.Empty<SearchNode>())]),
+            new InsertionTrial(model, visited),
+            new InsertionTrial(withoutOrder, visited),
+            new InsertionTrial(withoutTravelLimit, visited),
+            new InsertionTrial(withoutEnd, visited));
+        return [.. problem.Candidates.Select((candidate, index) => (candidate, index)).Where(pair => !chosen.Contains(pair.candidate.Library)).Select(pair => Explain(pair.candidate, pair.index, trials, chosen))];
     }
 
-    private LeftOut Explain(TripCandidate candidate, int index, SearchNode[][] visited, HashSet<LibraryId> chosen)
+    private LeftOut Explain(TripCandidate candidate, int index, Trials trials, HashSet<LibraryId> chosen)
     {
         if (candidate.Wish == StopWish.Forbidden)
         {
@@ -41,7 +47,7 @@ internal sealed class LeftOutFinder
         {
             return new LeftOut(candidate.Library, opening < TimeSpan.Zero ? LeftOutReason.Closed : LeftOutReason.OpenTooShort);
         }
-        if (!Fits(model, index, model.Days.Select(_ => Array.Empty<SearchNode>()).ToArray(), countStops: false, out _))
+        if (!trials.Alone.Fits(index, countStops: false))
         {
             return new LeftOut(candidate.Library, LeftOutReason.TooFar);
         }
@@ -49,77 +55,34 @@ internal sealed class LeftOutFinder
         {
             return new LeftOut(candidate.Library, LeftOutReason.AlternativeChosen, Instead: instead);
         }
-        return new LeftOut(candidate.Library, Limit(index, visited, out var missing, out var against), missing, against);
+        return new LeftOut(candidate.Library, Limit(index, trials, chosen, out var missing, out var against), missing, against);
     }
 
-    private LeftOutReason Limit(int index, SearchNode[][] visited, out TimeSpan? missing, out LibraryId? against)
+    private LeftOutReason Limit(int index, Trials trials, HashSet<LibraryId> chosen, out TimeSpan? missing, out LibraryId? against)
     {
         (missing, against) = (null, null);
-        if (Fits(model, index, visited, countStops: true, out _))
+        if (trials.AsPlanned.Fits(index, countStops: true))
         {
             return problem.Candidates[index].Value > 0 ? LeftOutReason.AgainstCharacter : LeftOutReason.AddsNothing;
         }
-        if (Fits(model, index, visited, countStops: false, out _))
+        if (trials.AsPlanned.Fits(index, countStops: false))
         {
             return LeftOutReason.StopLimit;
         }
-        if (!ReferenceEquals(withoutOrder, model) && Fits(withoutOrder, index, visited, countStops: true, out _))
+        if (!ReferenceEquals(withoutOrder, model) && trials.WithoutOrder.Fits(index, countStops: true))
         {
             against = problem.Order
                 .Where(order => order.First == problem.Candidates[index].Library || order.Then == problem.Candidates[index].Library)
                 .Select(order => order.First == problem.Candidates[index].Library ? order.Then : order.First)
-                .First(library => visited.Any(day => day.Any(node => problem.Candidates[node.Candidate].Library == library)));
+                .First(chosen.Contains);
             return LeftOutReason.OrderAgainst;
         }
-        if (!ReferenceEquals(withoutTravelLimit, model) && Fits(withoutTravelLimit, index, visited, countStops: true, out _))
+        if (!ReferenceEquals(withoutTravelLimit, model) && trials.WithoutTravelLimit.Fits(index, countStops: true))
         {
             return LeftOutReason.TravelLimit;
         }
-        missing = Fits(withoutEnd, index, visited, countStops: true, out var over) ? TimeSpan.FromSeconds(over) : null;
+        missing = trials.WithoutEnd.Over(index, countStops: true, model.Days) is { } over ? TimeSpan.FromSeconds(over) : null;
         return LeftOutReason.NoTimeLeft;
-    }
-
-    /// <summary>Whether one of the candidate's nodes can be put into one of the days, and by how many seconds that day's end would be missed at least.</summary>
-    private bool Fits(SearchModel on, int candidate, SearchNode[][] visited, bool countStops, out int over)
-    {
-        over = int.MaxValue;
-        var dayOf = new int[on.Stride];
-        var sequences = visited.Select(nodes => nodes.Select(node => Array.IndexOf(on.Nodes, node)).ToArray()).ToArray();
-        Array.Fill(dayOf, -1);
-        for (var day = 0; day < sequences.Length; day++)
-        {
-            foreach (var node in sequences[day])
-            {
-                dayOf[node] = day;
-            }
-        }
-        for (var node = 0; node < on.NodeCount; node++)
-        {
-            for (var day = 0; day < sequences.Length && on.Nodes[node].Candidate == candidate; day++)
-            {
-                if (!countStops || sequences[day].Length < on.Days[day].MaximumStops)
-                {
-                    over = Math.Min(over, Over(on, day, sequences[day], node, dayOf));
-                }
-            }
-        }
-        return over < int.MaxValue;
-    }
-
-    private int Over(SearchModel on, int day, int[] sequence, int node, int[] dayOf)
-    {
-        var over = int.MaxValue;
-        var crossed = on.Predecessors[node].Any(other => dayOf[other] > day) || on.Successors[node].Any(other => dayOf[other] >= 0 && dayOf[other] < day);
-        var times = RouteTimes.Create(on, day, dayOf);
-        for (var position = 0; position <= sequence.Length && on.Days[day].IsOpen(node) && !crossed; position++)
-        {
-            int[] with = [.. sequence[..position], node, .. sequence[position..]];
-            if (times.Reset(with))
-            {
-                over = Math.Min(over, Math.Max(0, times.End(with.Length) - model.Days[day].End));
-            }
-        }
-        return over;
     }
 
     private TripProblem Lifted(Func<TripDay, TripDay> lift) => problem with { Days = [.. problem.Days.Select(lift)] };
@@ -136,4 +99,7 @@ internal sealed class LeftOutFinder
          let closes = window.Closes < (day.LatestEnd ?? window.Closes) ? window.Closes : day.LatestEnd ?? window.Closes
          where window.Opens <= closes && day.EarliestStart <= closes
          select candidate.FixedStart < window.Opens || opens > closes ? TimeSpan.Zero : closes - opens).DefaultIfEmpty(-TimeSpan.FromTicks(1)).Max();
+
+    /// <summary>The plan's days, to put further stops into: as they are, empty, and with one limit lifted.</summary>
+    private sealed record Trials(InsertionTrial Alone, InsertionTrial AsPlanned, InsertionTrial WithoutOrder, InsertionTrial WithoutTravelLimit, InsertionTrial WithoutEnd);
 }

@@ -2,8 +2,8 @@ namespace Mediateki.Map.Domain.Trips.Planning;
 
 /// <summary>
 /// Large neighbourhood search with simulated annealing: again and again some stops are taken out (<see cref="Ruin"/>), the days are filled
-/// anew (<see cref="Repair"/>), and the result is kept when it is better, or by chance when it is not much worse. Deterministic by seed
-/// and iterations. Anytime: the best so far is always a feasible solution.
+/// anew (<see cref="Repair"/>), and the result is kept when it is better, or by chance when it is not much worse; now and then the walk
+/// goes back to the best so far. Deterministic by seed and iterations. Anytime: the best so far is always a feasible solution.
 /// </summary>
 /// <remarks>Pisinger and Ropke, "Large neighborhood search" (2010); Kirkpatrick et al. (1983).</remarks>
 internal sealed class NeighbourhoodSearch
@@ -18,6 +18,8 @@ internal sealed class NeighbourhoodSearch
     private readonly int[][] best;
     private readonly double meanValue;
     private SearchRandom random;
+    private double temperature;
+    private int returns;
 
     public NeighbourhoodSearch(SearchModel model, ulong seed, SearchSettings? settings = null)
     {
@@ -43,46 +45,62 @@ internal sealed class NeighbourhoodSearch
 
     public void Run(SearchBudget budget)
     {
-        repair.Fill(work, ref random, -1);
+        repair.Fill(work, ref random);
         Accept();
-        var temperature = 0.0;
         for (Iterations = 0; Iterations < budget.Iterations && model.NodeCount > 0; Iterations++)
         {
-            if (Iterations % BudgetEvery == 0)
+            if (Iterations % BudgetEvery == 0 && !GoesOn(budget))
             {
-                var share = budget.Share(Iterations);
-                if (share >= 1)
-                {
-                    break;
-                }
-                budget.Progress?.Invoke(share);
-                temperature = meanValue * settings.StartTemperature * Math.Pow(settings.EndTemperature / settings.StartTemperature, share);
+                break;
             }
-            var favoured = ruin.Apply(work, ref random);
-            var waits = random.Unit() >= settings.B;
-            foreach (var route in work.Routes)
-            {
-                route.WaitingCosts = waits;
-            }
-            var blink = random.Unit() < settings.A;
-            if (blink)
-            {
-                work.Blink(ref random);
-            }
-            repair.Fill(work, ref random, favoured);
-            if (blink)
-            {
-                work.OpenEyes();
-            }
-            var gain = work.Score - current.Score;
-            if (gain >= 0 || random.Unit() < Math.Exp(gain / temperature))
-            {
-                Accept();
-            }
-            else
-            {
-                work.TakeBackFrom(current);
-            }
+            Step();
+        }
+    }
+
+    /// <summary>Sets what depends on the share of the budget used; false when it is used up.</summary>
+    private bool GoesOn(SearchBudget budget)
+    {
+        var share = budget.Share(Iterations);
+        if (share >= 1)
+        {
+            return false;
+        }
+        if (share * (settings.Returns + 1) > returns + 1)
+        {
+            returns++;
+            ReturnToBest();
+        }
+        budget.Progress?.Invoke(share);
+        temperature = meanValue * settings.StartTemperature * Math.Pow(settings.EndTemperature / settings.StartTemperature, share);
+        return true;
+    }
+
+    private void Step()
+    {
+        ruin.Apply(work, ref random);
+        Refill();
+        var gain = work.Score - current.Score;
+        if (gain >= 0 || random.Unit() < Math.Exp(gain / temperature))
+        {
+            Accept();
+        }
+        else
+        {
+            work.TakeBackFrom(current);
+        }
+    }
+
+    private void Refill()
+    {
+        var blink = random.Unit() < settings.BlinkShare;
+        if (blink)
+        {
+            work.Blink(ref random);
+        }
+        repair.Fill(work, ref random);
+        if (blink)
+        {
+            work.OpenEyes();
         }
     }
 
@@ -97,6 +115,19 @@ internal sealed class NeighbourhoodSearch
                 best[day] = current.Routes[day].Nodes.ToArray();
             }
         }
+    }
+
+    private void ReturnToBest()
+    {
+        for (var day = 0; day < best.Length; day++)
+        {
+            work.Remove(day, 0, work.Routes[day].Count);
+        }
+        for (var day = 0; day < best.Length; day++)
+        {
+            work.Assign(day, best[day]);
+        }
+        work.PassChangesTo(current);
     }
 
     /// <summary>Mean points of a node without bonuses: the scale of the temperature.</summary>

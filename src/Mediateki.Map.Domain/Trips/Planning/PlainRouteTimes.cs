@@ -142,7 +142,6 @@ internal sealed class PlainRouteTimes : RouteTimes
             var open = Vector512.LoadUnsafe(ref opens, b);
             var close = Vector512.LoadUnsafe(ref closes, b);
             var duration = Vector512.LoadUnsafe(ref durations, b);
-            var floor = WaitingCosts ? open : Vector512<int>.Zero;
             var best = none;
             var (first, last) = (0, nodes.Length);
             while (last >= 0 && Unsafe.Add(ref departs, last) > day.BlockClose[block])
@@ -163,7 +162,7 @@ internal sealed class PlainRouteTimes : RouteTimes
                 var start = Vector512.Max(ready, open);
                 var onwards = duration + Vector512.LoadUnsafe(ref Unsafe.Add(ref to, Unsafe.Add(ref toOffsets, i)), b);
                 var fits = Vector512.LessThanOrEqual(start, close) & Vector512.LessThanOrEqual(start + onwards, Vector512.Create(Unsafe.Add(ref lates, i)));
-                var cost = Vector512.Max(ready, floor) + onwards - Vector512.Create(Unsafe.Add(ref departs, i) + Unsafe.Add(ref hops, i));
+                var cost = start + onwards - Vector512.Create(Unsafe.Add(ref departs, i) + Unsafe.Add(ref hops, i));
                 best = Vector512.Min(best, Vector512.ConditionalSelect(fits, Vector512.ShiftLeft(cost, shift) + Vector512.Create(i), none));
             }
             var found = Vector512.LessThan(best, none).AsSingle();

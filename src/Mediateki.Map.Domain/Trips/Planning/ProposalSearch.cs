@@ -10,7 +10,10 @@ namespace Mediateki.Map.Domain.Trips.Planning;
 internal sealed class ProposalSearch(TripProblem problem, PlanningOptions options, CancellationToken cancellation)
 {
     /// <summary>Shares of their value that stops already proposed count in turn, until a proposal is different enough.</summary>
-    private static readonly int[] RepeatPercents = [90, 60, 30, 0];
+    private static readonly int[] RepeatPercents = [80, 40, 0];
+
+    /// <summary>A further proposal need not be the best of its kind to the last point: its searches take this part of the iterations.</summary>
+    private const int IterationsOfAlternatives = 4;
 
     /// <summary>Iterations behind the first plan: a few milliseconds.</summary>
     private const int FirstIterations = 100;
@@ -24,14 +27,23 @@ internal sealed class ProposalSearch(TripProblem problem, PlanningOptions option
         var solution = TripSolver.Solve(original, options, 0, cancellation);
         var best = PlanWriter.Write(original, solution.Sequences, original);
         proposals.Add(new TripProposal(best, ProposalStrength.MostToSee, 1, solution.IsProven));
-        foreach (var strength in new[] { ProposalStrength.LeastDriving, ProposalStrength.CalmDay, ProposalStrength.Different }.Concat(Enumerable.Repeat(ProposalStrength.Different, options.Proposals)))
+        Add(ProposalStrength.LeastDriving, best);
+        Add(ProposalStrength.CalmDay, best);
+        while (Add(ProposalStrength.Different, best))
         {
-            if (proposals.Count < options.Proposals && !cancellation.IsCancellationRequested && Alternative(strength, best) is { } proposal)
-            {
-                proposals.Add(proposal);
-            }
         }
         return [.. proposals];
+    }
+
+    /// <summary>Adds a proposal of a kind if one more is wanted and can be found.</summary>
+    private bool Add(ProposalStrength strength, TripPlan best)
+    {
+        if (proposals.Count >= options.Proposals || cancellation.IsCancellationRequested || Alternative(strength, best) is not { } proposal)
+        {
+            return false;
+        }
+        proposals.Add(proposal);
+        return true;
     }
 
     private void OfferFirst()
@@ -54,7 +66,7 @@ internal sealed class ProposalSearch(TripProblem problem, PlanningOptions option
                 return null;
             }
             var model = SearchModelBuilder.Build(strict);
-            var sequences = TripSolver.Solve(model, options, proposals.Count, cancellation).Sequences;
+            var sequences = TripSolver.Solve(model, options with { Iterations = Math.Max(1, options.Iterations / IterationsOfAlternatives) }, proposals.Count, cancellation).Sequences;
             var plan = PlanWriter.Write(model, sequences, original);
             if (!plan.Days.IsEmpty && KeepsCompulsory(plan, best) && IsBetterAt(strength, plan, best) && Difference(plan) is var difference && difference >= options.LeastDifference)
             {

@@ -12,7 +12,6 @@ internal sealed class Repair
     private const int NoiseLength = 4096;
     private const int Exponents = 8;
     private readonly SearchModel model;
-    private readonly float favour;
     private readonly float[] exponents;
     private readonly float[][] powers;
     private readonly float[] noise;
@@ -21,7 +20,6 @@ internal sealed class Repair
     public Repair(SearchModel model, SearchSettings settings, ref SearchRandom random)
     {
         this.model = model;
-        favour = (float)settings.Favour;
         exponents = [.. Enumerable.Range(0, Exponents).Select(i => (float)(settings.LeastExponent * Math.Pow(settings.GreatestExponent / settings.LeastExponent, i / (Exponents - 1.0))))];
         powers = [.. exponents.Select(exponent => model.Value.Select(value => MathF.Pow(value, exponent)).ToArray())];
         noise = new float[NoiseLength + model.Stride];
@@ -32,15 +30,11 @@ internal sealed class Repair
         weight = new float[model.Stride];
     }
 
-    public void Fill(SearchSolution solution, ref SearchRandom random, int favoured)
+    public void Fill(SearchSolution solution, ref SearchRandom random)
     {
         var exponent = random.Below(exponents.Length);
         var offset = random.Below(NoiseLength);
         Weigh(solution, exponent, offset);
-        if (favoured >= 0)
-        {
-            weight[favoured] *= favour;
-        }
         foreach (var route in solution.Routes)
         {
             route.Choose(weight, solution.FreeInBlock);

@@ -19,6 +19,9 @@ internal sealed class RichRouteTimes : RouteTimes
     /// <summary>late[s][i]: latest instant to be ready at position i with s breaks taken, or −<see cref="SearchModel.Far"/>.</summary>
     private readonly int[][] late;
 
+    /// <summary>latest[i]: the largest late[s][i].</summary>
+    private readonly int[] latest;
+
     private readonly int[] hop;
     private int travel;
 
@@ -31,7 +34,7 @@ internal sealed class RichRouteTimes : RouteTimes
         var capacity = model.NodeCount + 2;
         depart = [.. Enumerable.Range(0, states).Select(_ => new int[capacity])];
         late = [.. Enumerable.Range(0, states).Select(_ => new int[capacity])];
-        hop = new int[capacity];
+        (hop, latest) = (new int[capacity], new int[capacity]);
     }
 
     public override int End(int count)
@@ -48,7 +51,15 @@ internal sealed class RichRouteTimes : RouteTimes
         return end;
     }
 
-    public override int Leave(int position) => depart.Min(times => times[position]);
+    public override int Leave(int position)
+    {
+        var earliest = SearchModel.Far;
+        foreach (var times in depart)
+        {
+            earliest = Math.Min(earliest, times[position]);
+        }
+        return earliest;
+    }
 
     public override bool Reset(ReadOnlySpan<int> nodes)
     {
@@ -65,6 +76,7 @@ internal sealed class RichRouteTimes : RouteTimes
             depart[s][0] = BreakLeg.Begin(day, s);
             late[s][count] = BreakLeg.End(day, s);
         }
+        latest[count] = day.End;
         for (var i = 0; i < count; i++)
         {
             Forward(nodes[i], i);
@@ -87,6 +99,7 @@ internal sealed class RichRouteTimes : RouteTimes
             Array.Copy(source.late[s], late[s], count + 1);
         }
         Array.Copy(source.hop, hop, count + 1);
+        Array.Copy(source.latest, latest, count + 1);
         travel = source.travel;
     }
 
@@ -115,8 +128,10 @@ internal sealed class RichRouteTimes : RouteTimes
             var (first, last) = OrderSpan(nodes, u);
             for (var i = first; i <= last; i++)
             {
-                var cost = ((Blind >> i) & 1) == 0 ? Cost(nodes, u, i) : int.MaxValue;
-                (best, at) = cost < best ? (cost, i) : (best, at);
+                if (((Blind >> i) & 1) == 0 && Cost(nodes, u, i, best) is var cost && cost < best)
+                {
+                    (best, at) = (cost, i);
+                }
             }
         }
         return (best, at);
@@ -137,44 +152,58 @@ internal sealed class RichRouteTimes : RouteTimes
 
     private void Backward(int u, int i)
     {
+        latest[i] = -SearchModel.Far;
         for (var s = 0; s < states; s++)
         {
-            var latest = -SearchModel.Far;
+            var bound = -SearchModel.Far;
             for (var t = s; t < states; t++)
             {
-                latest = Math.Max(latest, BreakLeg.Backward(day.Breaks, s, t, late[t][i + 1], hop[i + 1]));
+                bound = Math.Max(bound, BreakLeg.Backward(day.Breaks, s, t, late[t][i + 1], hop[i + 1]));
             }
-            late[s][i] = day.LatestStart(u, latest - model.Duration[u]);
+            late[s][i] = day.LatestStart(u, bound - model.Duration[u]);
+            latest[i] = Math.Max(latest[i], late[s][i]);
         }
     }
 
-    /// <summary>Least time that putting node u at position i costs: detour, visit and waiting; <see cref="int.MaxValue"/> when it does not fit.</summary>
-    private int Cost(ReadOnlySpan<int> nodes, int u, int i)
+    /// <summary>Least time that putting node u at position i costs: detour, visit and waiting; <see cref="int.MaxValue"/> when it does not fit or is not below a bound.</summary>
+    private int Cost(ReadOnlySpan<int> nodes, int u, int i, int below)
     {
         var before = Hop(i == 0 ? row : nodes[i - 1] * model.Stride, u);
         var after = i < nodes.Length ? Hop(u * model.Stride, nodes[i]) : model.To[row + u];
         var detour = before + after - hop[i];
-        if (travel + detour - model.Buffer > day.MaximumTravel || before >= SearchModel.Far || after >= SearchModel.Far)
+        var least = detour + model.Duration[u];
+        if (travel + detour - model.Buffer > day.MaximumTravel || before >= SearchModel.Far || after >= SearchModel.Far || least >= below)
         {
             return int.MaxValue;
         }
-        var leastWait = int.MaxValue;
-        for (var s = 0; s < states; s++)
+        var wait = below - least;
+        for (var s = 0; s < states && wait > 0; s++)
         {
-            for (var t = s; t < states && depart[s][i] < SearchModel.Far; t++)
+            // The shortest thinkable course, without any further break, must not be too late already.
+            if (depart[s][i] + before + model.Duration[u] + after <= latest[i])
             {
-                var ready = BreakLeg.Forward(day.Breaks, s, t, depart[s][i], before);
-                var start = day.StartAt(u, ready);
-                for (var v = t; v < states && start < SearchModel.Far; v++)
+                wait = Wait(u, i, s, before, after, wait);
+            }
+        }
+        return wait == below - least ? int.MaxValue : wait + least;
+    }
+
+    /// <summary>Least waiting of node u at position i when so many breaks are taken before leaving for it, or the bound when it does not fit with less.</summary>
+    private int Wait(int u, int i, int s, int before, int after, int below)
+    {
+        for (var t = s; t < states; t++)
+        {
+            var ready = BreakLeg.Forward(day.Breaks, s, t, depart[s][i], before);
+            var start = day.StartAt(u, ready);
+            for (var v = t; v < states && start < SearchModel.Far && start - ready < below; v++)
+            {
+                if (BreakLeg.Forward(day.Breaks, t, v, start + model.Duration[u], after) <= late[v][i])
                 {
-                    if (start - ready < leastWait && BreakLeg.Forward(day.Breaks, t, v, start + model.Duration[u], after) <= late[v][i])
-                    {
-                        leastWait = start - ready;
-                    }
+                    below = start - ready;
                 }
             }
         }
-        return leastWait == int.MaxValue ? leastWait : leastWait + detour + model.Duration[u];
+        return below;
     }
 
     /// <summary>The positions that required orders leave to a node; first above last when there are none.</summary>

@@ -21,9 +21,6 @@ internal abstract class RouteTimes
     /// <summary>Positions that a judgement passes over, as bits (position modulo 64), so that repeated searches differ; 0 for none.</summary>
     public ulong Blind { get; set; }
 
-    /// <summary>Whether waiting for a window to open counts as cost of an insertion.</summary>
-    public bool WaitingCosts { get; set; } = true;
-
     /// <summary>Takes over the times of another route of the same day with so many nodes.</summary>
     public abstract void CopyFrom(RouteTimes other, int count);
 

@@ -1,13 +1,15 @@
 namespace Mediateki.Map.Domain.Trips.Planning;
 
-/// <summary>Takes some stops out of a solution, in one of four ways chosen at random.</summary>
+/// <summary>Takes some stops out of a solution, in one of five ways chosen at random.</summary>
 internal sealed class Ruin(SearchModel model, SearchSettings settings)
 {
-    /// <summary>Applies one ruin; the result is the free node it was made for, or −1.</summary>
-    public int Apply(SearchSolution solution, ref SearchRandom random)
+    /// <summary>An exchange could break a required order between two days, which nothing would notice.</summary>
+    private readonly double exchangeWeight = model.HasOrder || model.Days.Length == 1 ? 0 : settings.ExchangeWeight;
+
+    /// <summary>Applies one ruin and brings the times of the changed days up to date.</summary>
+    public void Apply(SearchSolution solution, ref SearchRandom random)
     {
-        var favoured = -1;
-        var kind = random.Unit() * (settings.SegmentWeight + settings.ScatterWeight + settings.AroundWeight + settings.WholeDayWeight);
+        var kind = random.Unit() * (settings.SegmentWeight + settings.ScatterWeight + settings.AroundWeight + settings.WholeDayWeight + exchangeWeight);
         if ((kind -= settings.SegmentWeight) < 0)
         {
             Segment(solution, random.Below(solution.Routes.Length), null, ref random);
@@ -16,9 +18,13 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
         {
             Scatter(solution, ref random);
         }
-        else if (kind < settings.AroundWeight || solution.Routes.Length == 1)
+        else if ((kind -= settings.AroundWeight) < 0 || solution.Routes.Length == 1)
         {
-            favoured = Around(solution, ref random);
+            Around(solution, ref random);
+        }
+        else if (kind < exchangeWeight)
+        {
+            Exchange(solution, ref random);
         }
         else
         {
@@ -26,7 +32,6 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
             solution.Remove(day, 0, solution.Routes[day].Count);
         }
         solution.Retime();
-        return favoured;
     }
 
     /// <summary>Consecutive stops of one day, anywhere or around a position.</summary>
@@ -56,7 +61,7 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
     }
 
     /// <summary>Stops near where a free node would come, on about two of the days.</summary>
-    private int Around(SearchSolution solution, ref SearchRandom random)
+    private void Around(SearchSolution solution, ref SearchRandom random)
     {
         var node = random.Below(model.NodeCount);
         for (var tries = 0; tries < 10 && solution.Kept[node] > 0; tries++)
@@ -71,7 +76,25 @@ internal sealed class Ruin(SearchModel model, SearchSettings settings)
                 Segment(solution, day, Nearest(solution.Routes[day], model.Days[day], node), ref random);
             }
         }
-        return solution.Kept[node] == 0 ? node : -1;
+    }
+
+    /// <summary>Two days exchange what comes after about the same time of day, and lose some stops there.</summary>
+    private void Exchange(SearchSolution solution, ref SearchRandom random)
+    {
+        var days = solution.Routes.Length;
+        var one = random.Below(days);
+        var other = (one + 1 + random.Below(days - 1)) % days;
+        var (first, second) = (solution.Routes[one], solution.Routes[other]);
+        var from = random.Below(first.Count + 1);
+        var to = 0;
+        while (to < second.Count && second.Leave(to) - model.Days[other].Start < first.Leave(from) - model.Days[one].Start)
+        {
+            to++;
+        }
+        to = Math.Clamp(to + random.Below(3) - 1, 0, second.Count);
+        solution.Remove(one, from, Math.Min(random.Below(settings.CutLength + 1), first.Count - from));
+        solution.Remove(other, to, Math.Min(random.Below(settings.CutLength + 1), second.Count - to));
+        solution.ExchangeTails(one, from, other, to);
     }
 
     /// <summary>The position of the stop that is nearest to a node, in travel and partly in waiting.</summary>

@@ -51,6 +51,12 @@ internal sealed class SearchModel
     /// <summary>For each node, those that must not come after it when both are visited.</summary>
     public required int[][] Predecessors { get; init; }
 
+    /// <summary>The blocks with nodes that have a required order with others.</summary>
+    public int[] OrderedBlocks => field ??= [.. Enumerable.Range(0, NodeCount)
+        .Where(node => Successors[node].Length + Predecessors[node].Length > 0)
+        .Select(node => node / BlockLength)
+        .Distinct()];
+
     /// <summary>The part of every hop to a node that is buffer and not travel.</summary>
     public required int Buffer { get; init; }
 

@@ -70,11 +70,18 @@ internal sealed class SearchRoute
         Count -= length;
     }
 
-    /// <summary>Computes the times anew after removals.</summary>
+    /// <summary>Puts nodes at the end without bringing the times up to date.</summary>
+    public void Append(ReadOnlySpan<int> tail)
+    {
+        tail.CopyTo(nodes.AsSpan(Count));
+        Count += tail.Length;
+    }
+
+    /// <summary>Computes the times anew after changes; false when the sequence cannot be carried out.</summary>
     public bool Retime()
     {
         Forget();
-        return times.Reset(Nodes);
+        return times.Reset(Nodes) && Count <= maximumStops;
     }
 
     /// <summary>Puts the last choice in at its best position.</summary>
@@ -94,13 +101,17 @@ internal sealed class SearchRoute
         set => times.Blind = value;
     }
 
-    public bool WaitingCosts
-    {
-        set => times.WaitingCosts = value;
-    }
-
     /// <summary>Forgets all judgements, because what they rest on has changed.</summary>
     public void Forget() => Array.Clear(judged);
+
+    /// <summary>Forgets the judgements of some blocks.</summary>
+    public void Forget(int[] blocks)
+    {
+        foreach (var block in blocks)
+        {
+            judged[block] = false;
+        }
+    }
 
     /// <summary>Chooses the free node with the largest weight per cost; judges only blocks that have free nodes.</summary>
     public void Choose(float[] weight, int[] freeInBlock)

@@ -1,6 +1,6 @@
 namespace Mediateki.Map.Domain.Trips.Planning;
 
-/// <summary>The search's dials. The defaults were tuned on a third of the public benchmark's hard cases; see <c>docs/decisions/trip-solver.md</c>.</summary>
+/// <summary>The search's dials. The defaults were tuned on a dozen of the public benchmark's hard cases; see <c>docs/decisions/0004-trip-solver.md</c>.</summary>
 internal sealed record SearchSettings
 {
     public static readonly SearchSettings Default = new();
@@ -9,7 +9,10 @@ internal sealed record SearchSettings
     public double StartTemperature { get; init; } = 0.6;
 
     /// <summary>Temperature at the end; it falls geometrically with the share of the budget used.</summary>
-    public double EndTemperature { get; init; } = 0.02;
+    public double EndTemperature { get; init; } = 0.1;
+
+    /// <summary>How often, evenly over the budget, the walk goes back to the best solution.</summary>
+    public int Returns { get; init; } = 10;
 
     /// <summary>The most stops that one ruin takes out of a route.</summary>
     public int RuinLength { get; init; } = 10;
@@ -23,8 +26,10 @@ internal sealed record SearchSettings
 
     public double WholeDayWeight { get; init; } = 1;
 
-    /// <summary>How much more the node that a ruin was made for weighs in the repair.</summary>
-    public double Favour { get; init; } = 1;
+    public double ExchangeWeight { get; init; } = 3;
+
+    /// <summary>The most stops that an exchange of two days takes out of each.</summary>
+    public int CutLength { get; init; } = 3;
 
     /// <summary>Powers of a node's points in the repair are drawn from this range, geometrically.</summary>
     public double LeastExponent { get; init; } = 0.5;
@@ -34,8 +39,6 @@ internal sealed record SearchSettings
     /// <summary>Spread of the noise on weights: the logarithm lies within ± three times this.</summary>
     public double Noise { get; init; } = 0.3;
 
-    public double A { get; init; } = 0.3;
-    public double B { get; init; }
-    public double C { get; init; }
-    public double D { get; init; }
+    /// <summary>The share of repairs that pass over random positions, one in eight ("blinks").</summary>
+    public double BlinkShare { get; init; } = 0.3;
 }

@@ -12,6 +12,9 @@ internal sealed class SearchSolution
     private readonly int[] themeCount;
     private readonly bool[] changed;
 
+    /// <summary>Per day: where an exchange has just put two parts together; the greatest number where none has.</summary>
+    private readonly int[] cut;
+
     public SearchSolution(SearchModel model)
     {
         this.model = model;
@@ -22,6 +25,8 @@ internal sealed class SearchSolution
         themeCount = new int[model.ThemeGain.Length];
         routes = [.. Enumerable.Range(0, model.Days.Length).Select(day => new SearchRoute(model, day, dayOf))];
         changed = new bool[routes.Length];
+        cut = new int[routes.Length];
+        Array.Fill(cut, int.MaxValue);
         FreeInBlock = [.. kept.Chunk(SearchModel.BlockLength).Select(block => block.Count(count => count == 0))];
     }
 
@@ -73,15 +78,38 @@ internal sealed class SearchSolution
         changed[day] = true;
     }
 
-    /// <summary>Brings changed days up to date, dropping further stops in the rare case that a removal made a way longer.</summary>
+    /// <summary>Two days exchange their stops from a position on. Both days' times are stale until <see cref="Retime"/>.</summary>
+    public void ExchangeTails(int one, int from, int other, int to)
+    {
+        var (first, second) = (routes[one].Nodes[from..].ToArray(), routes[other].Nodes[to..].ToArray());
+        ReplaceTail(one, from, second);
+        ReplaceTail(other, to, first);
+    }
+
+    private void ReplaceTail(int day, int from, int[] tail)
+    {
+        routes[day].Remove(from, routes[day].Count - from);
+        routes[day].Append(tail);
+        (changed[day], cut[day]) = (true, from);
+        foreach (var node in tail)
+        {
+            dayOf[node] = day;
+        }
+    }
+
+    /// <summary>
+    /// Brings changed days up to date. Where a day does not work, further stops are dropped: at the cut after an exchange, else, in the rare
+    /// case that a removal made a way longer, at the end.
+    /// </summary>
     public void Retime()
     {
         for (var day = 0; day < routes.Length; day++)
         {
             while (changed[day] && !routes[day].Retime())
             {
-                Remove(day, routes[day].Count - 1, 1);
+                Remove(day, Math.Min(cut[day], routes[day].Count - 1), 1);
             }
+            cut[day] = int.MaxValue;
         }
         ForgetOrders();
     }
@@ -180,14 +208,14 @@ internal sealed class SearchSolution
         FreeInBlock[node / SearchModel.BlockLength] += (before + by == 0 ? 1 : 0) - (before == 0 ? 1 : 0);
     }
 
-    /// <summary>With required orders, what fits on one day depends on the others.</summary>
+    /// <summary>Where nodes have required orders, what fits on one day depends on the others.</summary>
     private void ForgetOrders()
     {
         if (model.HasOrder)
         {
             foreach (var route in routes)
             {
-                route.Forget();
+                route.Forget(model.OrderedBlocks);
             }
         }
     }

@@ -3,24 +3,18 @@ namespace Mediateki.Map.Domain.Trips.Planning;
 /// <summary>Solves one compiled problem: exactly when it is small, by search otherwise, and tidies up either way.</summary>
 internal static class TripSolver
 {
-    /// <summary>Up to so many places the exact solver answers in milliseconds.</summary>
-    public const int ExactPlaces = 10;
-
     /// <summary>Labels the exact solver may keep per subset and last place before it gives up its proof.</summary>
-    private const int LabelLimit = 24;
+    private const int LabelLimit = 48;
 
     /// <summary>Days of up to so many stops are put into their best order exactly.</summary>
     private const int ExactOrder = 9;
 
     public static TripSolution Solve(SearchModel model, PlanningOptions options, int proposal, CancellationToken cancellation)
     {
-        if (ExactSolver.PlacesOf(model).Length <= ExactPlaces)
+        var exact = Exact(model);
+        if (exact is { IsProven: true })
         {
-            var exact = ExactSolver.Solve(model, LabelLimit);
-            if (exact.IsProven)
-            {
-                return new TripSolution(Tidy(model, exact.Sequences), true);
-            }
+            return new TripSolution(Tidy(model, exact.Sequences), true);
         }
         var searches = new NeighbourhoodSearch[Math.Max(1, options.Searches)];
         Parallel.For(0, searches.Length, index =>
@@ -34,11 +28,19 @@ internal static class TripSolver
             });
             searches[index] = search;
         });
-        return new TripSolution(Tidy(model, searches.MaxBy(search => search.BestScore)!.Best), false);
+        var best = searches.MaxBy(search => search.BestScore)!;
+        return new TripSolution(Tidy(model, exact?.Score > best.BestScore ? exact.Sequences : best.Best), false);
     }
 
-    /// <summary>Puts each day into the order with least travel, and fills what room that made.</summary>
-    private static int[][] Tidy(SearchModel model, IReadOnlyList<int[]> sequences)
+    /// <summary>
+    /// The exact solver's answer where the problem is small enough to have it in some tens of milliseconds, otherwise null: one day grows
+    /// with 2 to the number of places, several with 3.
+    /// </summary>
+    public static ExactResult? Exact(SearchModel model) =>
+        ExactSolver.PlacesOf(model).Length <= (model.Days.Length == 1 ? ExactDay.MaximumPlaces : 14) ? ExactSolver.Solve(model, LabelLimit) : null;
+
+    /// <summary>Puts each day into the order with least travel, fills what room that made, and lets the group be out no longer than it must.</summary>
+    public static int[][] Tidy(SearchModel model, IReadOnlyList<int[]> sequences)
     {
         var ordered = sequences.Select((sequence, day) => sequence.Length is > 1 and <= ExactOrder ? ExactSolver.Order(model, day, sequence, minimiseTravel: true) ?? sequence : sequence).ToArray();
         var solution = new SearchSolution(model);
@@ -47,8 +49,8 @@ internal static class TripSolver
             solution.Assign(day, ordered[day]);
         }
         var random = new SearchRandom(0);
-        new Repair(model, SearchSettings.Default, ref random).Fill(solution, ref random, -1);
-        return [.. solution.Routes.ToArray().Select(route => route.Nodes.ToArray())];
+        new Repair(model, SearchSettings.Default, ref random).Fill(solution, ref random);
+        return [.. solution.Routes.ToArray().Select((route, day) => DayCompaction.Improve(model, day, route.Nodes.ToArray()))];
     }
 }
 
