@@ -14,7 +14,7 @@ internal sealed class TripRequestValidation(ILibraryDirectory directory, DateOnl
 
     /// <summary>Also of the draft's own part.</summary>
     public IEnumerable<TripRequestProblem> Problems(TripDraft draft) =>
-        [.. Problems(draft.Request with { Aim = TripAim.Propose, AddNearby = false }), .. Count("plan", draft.Days.Count, 0, TripLimits.Days), .. draft.Days.SelectMany((day, index) => DraftDay(draft, day, $"plan[{index}]"))];
+        [.. Problems(draft.Request with { Aim = TripAim.Propose, AddNearby = false }), .. Count("plan", draft.Days.Count, 0, TripLimits.Days), .. Count("plan", draft.Days.Sum(day => day.Stops.Count), 0, TripLimits.Picked), .. draft.Days.SelectMany((day, index) => DraftDay(draft, day, $"plan[{index}]"))];
 
     private static IEnumerable<TripRequestProblem> Numbers(TripRequest request) =>
     [
@@ -49,11 +49,11 @@ internal sealed class TripRequestValidation(ILibraryDirectory directory, DateOnl
         var arranged = request.Aim == TripAim.Arrange;
         var most = arranged ? TripLimits.Picked : TripLimits.Libraries;
         // Near what? Something has to say where the trip is.
-        var isNowhere = request is { Libraries: [], AddNearby: true } && request.Days.All(day => day.From is null && day.To is null);
+        var isNowhere = request.AddNearby && request.Libraries.All(wish => wish.Wish == StopWish.Forbidden) && request.Days.All(day => day.From is null && day.To is null);
         return
         [
             .. Count("libraries", request.Libraries.Count, arranged ? 1 : 0, most),
-            .. If(!arranged && request is { Libraries: [], AddNearby: true } && isNowhere, new("days[0].from", TripRequestFault.Missing)),
+            .. If(!arranged && isNowhere, new("days[0].from", TripRequestFault.Missing)),
             .. request.Libraries.SelectMany((wish, index) => Library(request, wish, index)),
             .. Count("themes", request.Themes.Count, 0, TripLimits.Themes),
             .. request.Themes.SelectMany((code, index) => Theme(request, code, $"themes[{index}]", index)),
@@ -113,6 +113,7 @@ internal sealed class TripRequestValidation(ILibraryDirectory directory, DateOnl
         .. If(draft.Days.Count(other => other.Day == day.Day) > 1 && draft.Days.First(other => other.Day == day.Day) != day, new($"{path}.day", TripRequestFault.NamedTwice)),
         .. Count($"{path}.stops", day.Stops.Count, 1, TripLimits.Picked),
         .. Count($"{path}.breaks", day.Breaks.Count, 0, 1),
+        .. day.Breaks.SelectMany((pause, index) => If(pause.End <= pause.Start, new($"{path}.breaks[{index}].end", TripRequestFault.OutOfOrder))),
         .. day.Stops.SelectMany((stop, index) => Place(stop.Library, $"{path}.stops[{index}].library")),
         .. day.Stops.SelectMany((stop, index) => If(stop.VisitEnd <= stop.VisitStart, new($"{path}.stops[{index}].visitEnd", TripRequestFault.OutOfOrder))),
         .. day.Stops.SelectMany((stop, index) => If(index > 0 && stop.VisitStart < day.Stops[index - 1].VisitStart, new($"{path}.stops[{index}].visitStart", TripRequestFault.OutOfOrder))),

@@ -95,6 +95,7 @@ public sealed class TripsApiTests(CatalogueSite site) : IClassFixture<CatalogueS
     [InlineData("""{"days":[{"date":"2026-12-03","from":{"latitude":"50","longitude":19}}]}""", "days[0].from.latitude")]
     [InlineData("""{"days":[{"date":"2026-12-03","maximumStops":1.5}]}""", "days[0].maximumStops")]
     [InlineData("""{"days":[{"date":"2026-12-03"}]}""", "days[0].from")]
+    [InlineData("""{"days":[{"date":"2026-12-03"}],"libraries":[{"library":"mediateka-gwarek","wish":"forbidden"}]}""", "days[0].from")]
     [InlineData("""{"days":7}""", "days")]
     [InlineData("""{"transport":"rocket"}""", "transport")]
     [InlineData("""{"transport":"rail"}""", "transport")]
@@ -135,6 +136,7 @@ public sealed class TripsApiTests(CatalogueSite site) : IClassFixture<CatalogueS
     [InlineData("""[{"day":0,"stops":[{"library":"mediateka-gwarek","visitStart":"2026-12-03T10:00"}]}]""", "plan[0].stops[0].visitEnd")]
     [InlineData("""[{"day":0,"stops":[{"library":"mediateka-gwarek","visitStart":"2026-12-03T10:00","visitEnd":"2026-12-03T10:00"}]}]""", "plan[0].stops[0].visitEnd")]
     [InlineData("""[{"day":0,"stops":[{"library":"mediateka-gwarek","visitStart":"0001-01-01T00:00+14:00","visitEnd":"2026-12-03T10:00"}]}]""", "plan[0].stops[0].visitStart")]
+    [InlineData("""[{"day":0,"stops":[{"library":"mediateka-gwarek","visitStart":"2026-12-03T10:00","visitEnd":"2026-12-03T11:00"}],"breaks":[{"start":"2026-12-03T13:00","end":"2026-12-03T12:00"}]}]""", "plan[0].breaks[0].end")]
     public async Task Check_FieldThatCannotBeUsed_Is400NamingIt(string plan, string field)
     {
         var response = await Post("check", $$$"""{"days":[{{{Day}}}],"plan":{{{plan}}}}""");
