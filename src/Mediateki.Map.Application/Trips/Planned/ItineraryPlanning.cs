@@ -74,7 +74,7 @@ internal sealed class ItineraryPlanning(
             End = day.End,
             From = PlaceOf(startName, day.From),
             To = PlaceOf(startName, day.To),
-            Stops = [.. timetable.Days.Where(table => table.Day == index).SelectMany(table => table.Stops).Select(stop => new ItineraryStop { Library = stop.Library, Minutes = (int)(stop.VisitEnd - stop.VisitStart).TotalMinutes })],
+            Stops = [.. timetable.Days.Where(table => table.Day == index).SelectMany(table => table.Stops).Select(stop => new ItineraryStop { Library = stop.Library, Minutes = Rounded(stop.VisitEnd - stop.VisitStart) })],
         })],
     };
 
@@ -98,6 +98,9 @@ internal sealed class ItineraryPlanning(
             Notes = Shortened(stop.Focus.In(language).Text, ItineraryLimits.NotesLength),
         })],
     };
+
+    /// <summary>A search fills a day to the minute; people make appointments in steps of five.</summary>
+    private static int Rounded(TimeSpan visit) => Math.Max(ItineraryLimits.LeastMinutes, (int)visit.TotalMinutes / 5 * 5);
 
     private static ItineraryPlace? PlaceOf(string? name, GeoPoint? point) => point is { } known ? new(Shortened(name ?? "", ItineraryLimits.PlaceNameLength), known) : null;
 
