@@ -3,34 +3,45 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Web.Libraries.Compare;
+using Mediateki.Map.Web.Libraries.Covers;
 using Mediateki.Map.Web.Localization;
+using Mediateki.Map.Web.Trips;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Mediateki.Map.Web.Libraries;
 
 /// <summary>
-/// The part of a card that is the same for everybody who reads one language, as one piece of markup: place, name, summary and
-/// spaces. Every open map page holds a list of cards; sharing their faces is what keeps it light.
+/// The parts of a card that are the same for everybody who reads one language, as pieces of markup: its face (place, name, summary and
+/// spaces) and its end (what to do with it). Every open map page holds a list of cards; sharing their markup is what keeps it light.
 /// </summary>
 internal sealed class CardFaces : IDisposable
 {
-    private const int MostKept = 4_000;
+    private const int MostKept = 10_000;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
-    public string Of(LibrarySummary library, CardWords words, bool inGroup)
-    {
-        var key = new Key(library, words.Language, inGroup, words.Asked);
-        return kept.GetOrCreate(key, entry =>
-        {
-            entry.Size = 1;
-            return Draw(library, words, inGroup);
-        })!;
-    }
+    public string Of(LibrarySummary library, CardWords words, bool inGroup) =>
+        Kept(new FaceKey(words.Edition, library.Id, words.Language, inGroup, words.Asked), () => Draw(library, words, inGroup));
+
+    /// <summary>The cover, which says nothing and is the same in all languages.</summary>
+    public string CoverOf(LibrarySummary library, CardWords words) =>
+        Kept(new CoverKey(words.Edition, library.Id), () => CoverDrawing.FrameOf(library.Id.Slug, library.Intentions));
+
+    /// <summary>What comes after the hours.</summary>
+    /// <param name="onMap">Address that shows it on the map beside the list; null where there is none.</param>
+    public string EndOf(LibrarySummary library, CardWords words, string? onMap) =>
+        Kept(new EndKey(words.Edition, library.Id, words.Language, onMap), () => DrawEnd(library, words, onMap));
 
     public void Dispose() => kept.Dispose();
+
+    private string Kept(object key, Func<string> draw) => kept.GetOrCreate(key, entry =>
+    {
+        entry.Size = 1;
+        return draw();
+    })!;
 
     private static string Draw(LibrarySummary library, CardWords words, bool inGroup)
     {
@@ -96,10 +107,35 @@ internal sealed class CardFaces : IDisposable
         markup.Append("</ul>");
     }
 
+    private static string DrawEnd(LibrarySummary library, CardWords words, string? onMap)
+    {
+        var name = library.Name.In(words.Language).Text;
+        var markup = new StringBuilder(500);
+        if (library.Point is null)
+        {
+            markup.Append("<span>").Append(Encode(words.NoPosition)).Append("</span>");
+        }
+        markup.Append("<span class=\"library-card__actions\">");
+        if (onMap is not null)
+        {
+            AppendLink(markup, onMap, words.OnMapName(name), words.OnMap, $" data-select=\"{Encode(library.Id.Slug)}\"");
+        }
+        AppendLink(markup, PlannerUrl.Add(library.Id.Slug), words.PlanName(name), words.Plan, "");
+        AppendLink(markup, new CompareUrl([library.Id.Slug]).ToString(), words.CompareName(name), words.Compare, "");
+        return markup.Append("</span>").ToString();
+    }
+
+    private static void AppendLink(StringBuilder markup, string address, string name, string words, string attributes) =>
+        markup.Append("<a class=\"card__above\" href=\"").Append(Encode(address)).Append("\" aria-label=\"").Append(Encode(name)).Append('"').Append(attributes).Append('>')
+            .Append(Encode(words)).Append("</a>");
+
     private static string Language(TextInLanguage text) => text.IsFallback ? $" lang=\"{Encode(text.Language)}\"" : "";
 
     private static string Encode(string text) => Encoder.Encode(text);
 
-    // A record of another edition is another key: its lists are other objects.
-    private readonly record struct Key(LibrarySummary Library, string Language, bool InGroup, CodeSet Asked);
+    private sealed record CoverKey(string Edition, LibraryId Library);
+
+    private sealed record FaceKey(string Edition, LibraryId Library, string Language, bool InGroup, CodeSet Asked);
+
+    private sealed record EndKey(string Edition, LibraryId Library, string Language, string? OnMap);
 }

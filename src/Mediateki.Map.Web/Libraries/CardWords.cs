@@ -37,9 +37,10 @@ public sealed class CardWords
     private readonly string compareName;
     private readonly string planName;
 
-    internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader, LibraryFilter filter)
+    internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader, string edition, LibraryFilter filter)
     {
         (this.texts, this.taxonomy, this.distinctive, this.faces, this.reader) = (texts, TaxonomyIndex.Of(taxonomy), distinctive, faces, reader);
+        Edition = edition;
         (Asked, now, asksDay) = (filter.Spaces, reader.Now, filter.Open?.From is { } from ? PolishTime.DayOf(from) : null);
         Mediateka = texts["Card_Mediateka"];
         ToBeCompleted = texts["Card_ToBeCompleted"];
@@ -55,6 +56,9 @@ public sealed class CardWords
     }
 
     public string Language { get; } = SiteLanguage.Current.Code;
+
+    /// <summary>Version of the directory that is listed.</summary>
+    public string Edition { get; }
 
     /// <summary>Spaces that the visitor asks for.</summary>
     public CodeSet Asked { get; }
@@ -73,8 +77,14 @@ public sealed class CardWords
 
     public string OnMap { get; }
 
+    /// <summary>Markup of the cover in its frame.</summary>
+    public string Cover(LibrarySummary library) => faces.CoverOf(library, this);
+
     /// <summary>Markup of everything on a card but the hours and the links of the list it stands in.</summary>
     public string Face(LibrarySummary library, bool inGroup) => faces.Of(library, this, inGroup);
+
+    /// <summary>Markup of what comes after the hours.</summary>
+    public string End(LibrarySummary library, string? onMap) => faces.EndOf(library, this, onMap);
 
     public string CompareName(string library) => string.Format(CultureInfo.CurrentCulture, compareName, library);
 

@@ -8,5 +8,5 @@ namespace Mediateki.Map.Web.Libraries;
 internal sealed class CardWordsFactory(
     IStringLocalizer<LibrariesTexts> texts, ILibraryDirectory directory, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader)
 {
-    public CardWords Create(LibraryFilter filter) => new(texts, directory.Taxonomy, distinctive, faces, reader, filter);
+    public CardWords Create(LibraryFilter filter) => new(texts, directory.Taxonomy, distinctive, faces, reader, directory.State.Version, filter);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,7 +22,7 @@ internal sealed class LibraryMapScript : IAsyncDisposable
         var reference = DotNetObjectReference.Create(callbacks);
         try
         {
-            var map = await module.InvokeAsync<IJSObjectReference>("createLibraryMap", root, reference, options, new InitialState(state));
+            var map = await module.InvokeAsync<IJSObjectReference>("createLibraryMap", root, reference, Written(options), Written(new InitialState(state)));
             return new(module, map, reference);
         }
         catch
@@ -73,6 +74,10 @@ internal sealed class LibraryMapScript : IAsyncDisposable
     }
 
     private ValueTask CallAsync(string name, params object?[] arguments) => QuietlyAsync(() => map.InvokeVoidAsync(name, arguments));
+
+    // A circuit learns every type it has to write anew, and keeps what it learned: tens of kilobytes for the options alone. What is written
+    // here is learned once for all circuits.
+    private static JsonElement Written<T>(T value) => JsonSerializer.SerializeToElement(value, JsonSerializerOptions.Web);
 
     private static async ValueTask QuietlyAsync(Func<ValueTask> call)
     {

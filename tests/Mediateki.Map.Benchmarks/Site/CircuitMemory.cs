@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Playwright;
 
 namespace Mediateki.Map.Benchmarks.Site;
 
 /// <summary>
-/// Managed heap per open circuit of the map page: the site runs inside this process, so that the heap can be collected and read; the
-/// map engine is kept from loading in the browser, since the circuit is the same without it.
+/// Managed heap per open circuit of the map page. The site runs inside this process, so that the heap can be collected and read; the
+/// browsers are driven by another (<see cref="VisitorsBenchmark"/>), and the map engine is kept from loading in them, since the circuit
+/// is the same without it.
 /// </summary>
 internal static class CircuitMemory
 {
@@ -16,35 +17,33 @@ internal static class CircuitMemory
     public static async Task MeasureAsync(string connectionString, int circuits, Action<string, string> print, CancellationToken cancellationToken)
     {
         await using var site = await HostedSite.StartAsync(connectionString, cancellationToken);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Browsers.LaunchAsync(playwright);
-        await using var context = await browser.NewContextAsync(new() { Locale = "pl-PL" });
-        await context.RouteAsync("**/lib/maplibre*/**", route => route.AbortAsync());
         foreach (var (name, path) in Pages)
         {
-            var address = new Uri(site.Address, path);
+            using var visitors = Visitors(new Uri(site.Address, path));
             // Pools of buffers grow with the first visitors and then stay.
-            for (var i = 0; i < WarmUp; i++)
-            {
-                await OpenAsync(context, address);
-            }
+            await OpenAsync(visitors, WarmUp, cancellationToken);
             var before = Heap();
-            for (var i = 0; i < circuits; i++)
-            {
-                await OpenAsync(context, address);
-            }
+            await OpenAsync(visitors, circuits, cancellationToken);
             var perCircuit = (Heap() - before) / (double)circuits / 1000;
             print($"heap per open circuit, {name}", string.Create(CultureInfo.InvariantCulture, $"{perCircuit:0} kB (mean of {circuits})"));
+            visitors.StandardInput.Close();
+            await visitors.WaitForExitAsync(cancellationToken);
         }
     }
 
-    private static async Task OpenAsync(IBrowserContext context, Uri address)
+    private static Process Visitors(Uri address)
     {
-        var page = await context.NewPageAsync();
-        var socket = page.WaitForWebSocketAsync();
-        await page.GotoAsync(address.AbsoluteUri);
-        await socket;
-        await page.WaitForSelectorAsync(".explore__map .library-map", new() { State = WaitForSelectorState.Attached });
+        var benchmarks = typeof(CircuitMemory).Assembly.Location;
+        return Process.Start(new ProcessStartInfo("dotnet", [benchmarks, "site-visitors", address.AbsoluteUri]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
+
+    private static async Task OpenAsync(Process visitors, int pages, CancellationToken cancellationToken)
+    {
+        await visitors.StandardInput.WriteLineAsync(pages.ToString(CultureInfo.InvariantCulture));
+        if (await visitors.StandardOutput.ReadLineAsync(cancellationToken) != "open")
+        {
+            throw new InvalidOperationException("The visitors' process ended before its pages were open.");
+        }
     }
 
     private static long Heap()

@@ -16,9 +16,13 @@ internal static class CoverDrawing
     /// <param name="intentions">How many spaces serve each intention; the list of one library only.</param>
     public static string ShapesOf(string slug, IReadOnlyList<int> intentions) => Of(slug, intentions).Shapes;
 
-    /// <summary>A whole picture that only decorates: one piece of markup, since lists have many of them.</summary>
+    /// <summary>A whole picture that only decorates, in the place that a card has for it: one piece of markup, since lists have many of them.</summary>
     /// <inheritdoc cref="ShapesOf"/>
-    public static string PictureOf(string slug, IReadOnlyList<int> intentions) => Of(slug, intentions).Picture;
+    public static string FrameOf(string slug, IReadOnlyList<int> intentions)
+    {
+        var shapes = ShapesOf(slug, intentions);
+        return $"""<div class="library-card__cover"><svg class="library-cover" viewBox="0 0 {CoverArt.Width} {CoverArt.Height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">{shapes}</svg></div>""";
+    }
 
     private static Drawing Of(string slug, IReadOnlyList<int> intentions)
     {
@@ -33,8 +37,7 @@ internal static class CoverDrawing
         {
             markup.Append("<path class=\"").Append(ClassOf(layer)).Append("\" d=\"").Append(layer.Path).Append("\"/>");
         }
-        var shapes = markup.ToString();
-        return new(slug, shapes, $"""<svg class="library-cover" viewBox="0 0 {CoverArt.Width} {CoverArt.Height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">{shapes}</svg>""");
+        return new(slug, markup.ToString());
     }
 
     private static string ClassOf(CoverLayer layer) => layer.Tone switch
@@ -44,5 +47,5 @@ internal static class CoverDrawing
         _ => Strong[layer.Intention],
     };
 
-    private sealed record Drawing(string Slug, string Shapes, string Picture);
+    private sealed record Drawing(string Slug, string Shapes);
 }
