@@ -1,6 +1,7 @@
 using Mediateki.Map.Web.Trips.Agendas;
 using Mediateki.Map.Web.Trips.Exports;
 using Mediateki.Map.Web.Trips.Exports.Pdf;
+using Mediateki.Map.Web.Trips.Imports;
 using Mediateki.Map.Web.Trips.Planner;
 
 namespace Mediateki.Map.Web.Trips;
@@ -18,6 +19,7 @@ internal static class TripPages
         services.AddScoped<PlannerServices>();
         services.AddScoped<ProblemWords>();
         services.AddScoped<VisitLetter>();
+        services.AddScoped<StopImport>();
         services.AddScoped<AgendaText>();
         services.AddScoped<AgendaBuilder>();
         services.AddSingleton<AgendaFonts>();

@@ -2,6 +2,7 @@ using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Planned;
 using Mediateki.Map.Application.Trips.Saved;
+using Mediateki.Map.Application.Visits;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Itineraries;
@@ -12,10 +13,8 @@ using Microsoft.Extensions.Localization;
 namespace Mediateki.Map.Web.Trips.Agendas;
 
 /// <summary>Makes agendas of saved trips, in the language of the running request.</summary>
-internal sealed class AgendaBuilder(ILibraryDirectory directory, IItineraryPlanning planning, PlannerWays ways, ProblemWords words, IStringLocalizer<PlannerTexts> texts)
+internal sealed class AgendaBuilder(ILibraryDirectory directory, IVisitJournal journal, IItineraryPlanning planning, PlannerWays ways, ProblemWords words, IStringLocalizer<PlannerTexts> texts)
 {
-    private const int MostQuestions = 8;
-
     /// <param name="address">Absolute address of the page that shows the trip; null: not shared.</param>
     public Task<Agenda> BuildAsync(SharedTrip trip, string? address, CancellationToken cancellationToken) =>
         BuildAsync(trip.Itinerary, trip.Sections, (trip.Id, trip.Version, trip.ChangedAt), address, cancellationToken);
@@ -81,7 +80,7 @@ internal sealed class AgendaBuilder(ILibraryDirectory directory, IItineraryPlann
             Phone = contact?.Phone,
             Email = contact?.Email,
             Website = contact?.Website,
-            Questions = sections.HasFlag(TripSections.Questions) ? [.. VisitQuestions.Of(directory, stop).SelectMany(group => group.Questions).Take(MostQuestions).Select(question => question.Text.In(language).Text)] : [],
+            Questions = sections.HasFlag(TripSections.Questions) ? [.. VisitQuestions.Of(journal, stop).Select(question => question.Text.In(language).Text)] : [],
             Request = sections.HasFlag(TripSections.Requests) ? stop.Request : null,
         };
     }

@@ -84,6 +84,9 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
         await ShowAsync(changed);
     }
 
+    /// <summary>Times the trip anew, as the directory is now.</summary>
+    public Task RetimeAsync() => closed.IsCancellationRequested ? Task.CompletedTask : TimeAsync();
+
     public Task UndoAsync() => StepAsync(done, undone);
 
     public Task RedoAsync() => StepAsync(undone, done);

@@ -65,6 +65,10 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
             return work();
         }));
         session.Changed += Show;
+        if (RendererInfo.IsInteractive)
+        {
+            Directory.Changed += FollowDirectory;
+        }
         pointsAddress = LibraryPoints.Address(Directory.State, LibraryFilter.Everything, Services.Clock.GetUtcNow());
         try
         {
@@ -98,6 +102,7 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         session.Changed -= Show;
+        Directory.Changed -= FollowDirectory;
         await session.DisposeAsync();
         if (script is not null)
         {
@@ -136,6 +141,9 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
             await ShowAddressAsync();
         }
     }
+
+    /// <summary>A library may have other hours now.</summary>
+    private void FollowDirectory() => _ = InvokeAsync(() => session.RetimeAsync());
 
     private void Show() => _ = InvokeAsync(async () =>
     {

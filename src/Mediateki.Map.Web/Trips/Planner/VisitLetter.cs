@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Trips.Planned;
+using Mediateki.Map.Application.Visits;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Localization;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Mediateki.Map.Web.Trips.Planner;
 
 /// <summary>A message to a host, in the host's language or in English, whatever the language of the page.</summary>
-internal sealed class VisitLetter(ILibraryDirectory directory, IStringLocalizer<PlannerTexts> texts)
+internal sealed class VisitLetter(ILibraryDirectory directory, IVisitJournal journal, IStringLocalizer<PlannerTexts> texts)
 {
     private const int MostQuestions = 3;
 
@@ -41,7 +42,7 @@ internal sealed class VisitLetter(ILibraryDirectory directory, IStringLocalizer<
         {
             parts.Add(texts["Letter_Focus", string.Join(", ", focus)]);
         }
-        var questions = VisitQuestions.Of(directory, stop).SelectMany(group => group.Questions).Take(MostQuestions).Select(question => "– " + question.Text.In(SiteLanguage.Current.Code).Text).ToList();
+        var questions = VisitQuestions.Of(journal, stop).Take(MostQuestions).Select(question => "– " + question.Text.In(SiteLanguage.Current.Code).Text).ToList();
         if (questions.Count > 0)
         {
             parts.Add(texts["Letter_Questions"] + "\n" + string.Join('\n', questions));

@@ -44,7 +44,7 @@ internal sealed class AgendaMap(IWebHostEnvironment environment, TownList towns)
         foreach (var town in towns.Largest.Where(town => view.Shows(town.Point)))
         {
             var at = view.Place(town.Point);
-            if (shown >= MostTowns || taken.Exists(other => Math.Abs(other.X - at.X) < 46 && Math.Abs(other.Y - at.Y) < 12))
+            if (shown >= MostTowns || taken.Exists(other => Math.Abs(other.X - at.X) < 70 && Math.Abs(other.Y - at.Y) < 11))
             {
                 continue;
             }
