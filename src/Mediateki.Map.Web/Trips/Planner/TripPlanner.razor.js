@@ -23,7 +23,7 @@ class Planner {
     root.addEventListener('dragover', e => this.#over(e), options);
     root.addEventListener('drop', e => this.#drop(e), options);
     root.addEventListener('dragend', () => this.#release(), options);
-    root.addEventListener('keydown', e => this.#pressed(e), options);
+    document.addEventListener('keydown', e => this.#pressed(e), options);
     sideBySide.addEventListener('change', () => this.#tell('Resize', sideBySide.matches), options);
   }
 
@@ -34,6 +34,7 @@ class Planner {
   /** The trip has an address of its own now. Its language links lead to the same trip. */
   showAddress(address, alternates) {
     history.replaceState(history.state, '', address);
+    document.querySelector('.skip-link')?.setAttribute('href', `${address}#main`);
     for (const link of document.querySelectorAll('.language-switch a')) {
       link.href = alternates[link.lang || link.hreflang] ?? link.href;
     }
@@ -70,12 +71,12 @@ class Planner {
   }
 
   #pressed(event) {
-    const isTyping = event.target.matches('input, textarea, select');
+    const isTyping = event.target.matches?.('input, textarea, select');
     if ((event.ctrlKey || event.metaKey) && !isTyping && event.key.toLowerCase() === 'z') {
       event.preventDefault();
       this.#tell(event.shiftKey ? 'Redo' : 'Undo');
     }
-    const fold = event.key === 'Escape' && event.target.closest('details.menu[open]');
+    const fold = event.key === 'Escape' && event.target.closest?.('details.menu[open]');
     if (fold) {
       fold.open = false;
       fold.querySelector('summary').focus();

@@ -168,6 +168,14 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
     }
 
     [Fact]
+    public async Task Pdf_ManyAtOnce_AreAllWritten()
+    {
+        var files = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Write("pdf", Agenda()), TestContext.Current.CancellationToken)));
+
+        Assert.All(files, file => Assert.Contains(Plain(Names[3]), ReadBack("pdf", file), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Text_Read_IsWhatTheEditorShows()
     {
         var lines = Encoding.UTF8.GetString(Write("txt", Agenda())).Split("\r\n");

@@ -17,6 +17,8 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
     private const double MapHeight = 190;
     private const int PagesPerDay = 2;
 
+    private static readonly Lock OneAtATime = new();
+
     private static readonly SiteColors Colors = SiteColors.Light;
 
     public string Format => "pdf";
@@ -24,6 +26,15 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
     public string ContentType => "application/pdf";
 
     public byte[] Write(Agenda agenda)
+    {
+        // The library keeps its fonts in tables of the process that two writers at a time can spoil.
+        lock (OneAtATime)
+        {
+            return WriteAlone(agenda);
+        }
+    }
+
+    private byte[] WriteAlone(Agenda agenda)
     {
         foreach (var amount in Enum.GetValues<Amount>())
         {
