@@ -69,11 +69,12 @@ export class MapView {
   }
 
   #create() {
-    const { home, viewport, center, cooperative = false, texts = {} } = this.#options;
+    const { home, viewport, center, route, cooperative = false, texts = {} } = this.#options;
+    const way = viewport ? null : boundsOf(route);
     this.#map = new this.#engine.maplibre.Map({
       container: this.#root.querySelector('[data-map-canvas]'),
       style: this.#style(),
-      ...(center ? { center: center.coordinates, zoom: center.zoom } : { bounds: viewport ?? home, fitBoundsOptions: { padding: viewport ? 0 : 16 } }),
+      ...(center ? { center: center.coordinates, zoom: center.zoom } : { bounds: viewport ?? way ?? home, fitBoundsOptions: { padding: viewport ? 0 : way ? 56 : 16, maxZoom: 14 } }),
       minZoom: 3, maxZoom: 18.5, maxPitch: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
       attributionControl: { compact: false }, cooperativeGestures: cooperative, locale: texts,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
