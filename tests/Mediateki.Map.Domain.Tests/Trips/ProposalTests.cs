@@ -83,6 +83,16 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Propose_TimeEndsTheSearches_StillOffersAChoice()
+    {
+        var asked = 0;
+
+        var proposals = TripPlanner.Propose(RandomTrips.Create(5, Region), new PlanningOptions { Iterations = long.MaxValue, TimeSpent = () => ++asked / 400.0 });
+
+        Assert.Equal(3, proposals.Length);
+    }
+
+    [Fact]
     public void Propose_MeaninglessProblem_Throws()
     {
         var problem = TripText.Problem("day 1 09:00-17:00 from @0 to @0");

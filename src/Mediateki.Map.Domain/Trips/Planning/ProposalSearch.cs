@@ -24,7 +24,7 @@ internal sealed class ProposalSearch(TripProblem problem, PlanningOptions option
     public ImmutableArray<TripProposal> Run()
     {
         OfferFirst();
-        var solution = TripSolver.Solve(original, options, 0, cancellation);
+        var solution = TripSolver.Solve(original, WithPartOfTime(options), 0, cancellation);
         var best = PlanWriter.Write(original, solution.Sequences, original);
         proposals.Add(new TripProposal(best, ProposalStrength.MostToSee, 1, solution.IsProven));
         Add(ProposalStrength.LeastDriving, best);
@@ -33,6 +33,21 @@ internal sealed class ProposalSearch(TripProblem problem, PlanningOptions option
         {
         }
         return [.. proposals];
+    }
+
+    /// <summary>
+    /// Where time is limited, a search may have an equal part of what is left for it and the proposals after it: a first one that used it all
+    /// would leave a person without a choice.
+    /// </summary>
+    private PlanningOptions WithPartOfTime(PlanningOptions all)
+    {
+        if (all.TimeSpent is not { } spent)
+        {
+            return all;
+        }
+        var start = spent();
+        var part = (1 - start) / Math.Max(1, all.Proposals - proposals.Count);
+        return all with { TimeSpent = () => part <= 0 ? 1 : (spent() - start) / part };
     }
 
     /// <summary>Adds a proposal of a kind if one more is wanted and can be found.</summary>
@@ -66,7 +81,7 @@ internal sealed class ProposalSearch(TripProblem problem, PlanningOptions option
                 return null;
             }
             var model = SearchModelBuilder.Build(strict);
-            var sequences = TripSolver.Solve(model, options with { Iterations = Math.Max(1, options.Iterations / IterationsOfAlternatives) }, proposals.Count, cancellation).Sequences;
+            var sequences = TripSolver.Solve(model, WithPartOfTime(options) with { Iterations = Math.Max(1, options.Iterations / IterationsOfAlternatives) }, proposals.Count, cancellation).Sequences;
             var plan = PlanWriter.Write(model, sequences, original);
             if (!plan.Days.IsEmpty && KeepsCompulsory(plan, best) && IsBetterAt(strength, plan, best) && Difference(plan) is var difference && difference >= options.LeastDifference)
             {

@@ -11,11 +11,18 @@ internal sealed class Repair
 {
     private const int NoiseLength = 4096;
     private const int Exponents = 8;
+    private const double DayNoise = 3;
     private readonly SearchModel model;
     private readonly float[] exponents;
     private readonly float[][] powers;
     private readonly float[] noise;
     private readonly float[] weight;
+
+    /// <summary>
+    /// How much each day is liked in this repair. It differs only where something is compulsory: noise by node leaves such a node on the day
+    /// where it is cheapest, each time again, and the best plan may need it on another.
+    /// </summary>
+    private readonly float[] dayLiking;
 
     public Repair(SearchModel model, SearchSettings settings, ref SearchRandom random)
     {
@@ -28,12 +35,15 @@ internal sealed class Repair
             noise[i] = (float)Math.Exp(settings.Noise * 2 * (random.Unit() + random.Unit() + random.Unit() - 1.5));
         }
         weight = new float[model.Stride];
+        dayLiking = new float[model.Days.Length];
+        Array.Fill(dayLiking, 1);
     }
 
     public void Fill(SearchSolution solution, ref SearchRandom random)
     {
         var exponent = random.Below(exponents.Length);
         var offset = random.Below(NoiseLength);
+        LikeDays(ref random);
         Weigh(solution, exponent, offset);
         foreach (var route in solution.Routes)
         {
@@ -68,14 +78,22 @@ internal sealed class Repair
         }
     }
 
-    private static int BestDay(SearchSolution solution)
+    private void LikeDays(ref SearchRandom random)
+    {
+        for (var day = 0; model.CompulsoryBonus > 0 && day < dayLiking.Length; day++)
+        {
+            dayLiking[day] = (float)Math.Exp(DayNoise * (random.Unit() - 0.5));
+        }
+    }
+
+    private int BestDay(SearchSolution solution)
     {
         var (best, ratio) = (-1, 0f);
         for (var day = 0; day < solution.Routes.Length; day++)
         {
-            if (solution.Routes[day].ChoiceRatio > ratio)
+            if (solution.Routes[day].ChoiceRatio * dayLiking[day] is var liked && liked > ratio)
             {
-                (best, ratio) = (day, solution.Routes[day].ChoiceRatio);
+                (best, ratio) = (day, liked);
             }
         }
         return best;
