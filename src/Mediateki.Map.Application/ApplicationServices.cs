@@ -3,6 +3,7 @@ using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Persistence;
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Application.Trips;
+using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Application.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ public static class ApplicationServices
         services.AddTravelTimes();
         services.AddOptions<TripsOptions>().BindConfiguration(TripsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ITripPlanning, TripPlanning>();
+        services.AddSavedTrips();
         services.AddSingleton<RouteCatalogue>();
         services.AddSingleton<IRouteCatalogue>(provider => provider.GetRequiredService<RouteCatalogue>());
         services.AddSingleton<RouteDayTiming>();

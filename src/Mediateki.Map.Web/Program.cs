@@ -8,6 +8,8 @@ using Mediateki.Map.Web.Libraries.Hours;
 using Mediateki.Map.Web.Libraries.LinkCards;
 using Mediateki.Map.Web.Maps;
 using Mediateki.Map.Web.Sitemaps;
+using Mediateki.Map.Web.Trips;
+using Mediateki.Map.Web.Trips.Exports;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSiteLogging();
@@ -17,6 +19,7 @@ builder.Services.AddSitePages();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddLibraryPages();
 builder.Services.AddLinkCards();
+builder.Services.AddTripPages();
 builder.Services.AddApi();
 
 await using var app = builder.Build();
@@ -32,6 +35,7 @@ app.MapMaps();
 app.MapLibraryPoints();
 app.MapHours();
 app.MapLinkCards();
+app.MapTripFiles();
 app.MapSitemap();
 app.MapSitePages();
 await app.RunAsync();

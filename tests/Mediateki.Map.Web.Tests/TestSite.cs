@@ -21,7 +21,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public const string UnavailablePath = "/test-unavailable";
 
     // The tests name the only outside address of a page they look at, so the default one is off.
-    private readonly Dictionary<string, string> settings = new() { ["Basemap:TileJsonUrl"] = "" };
+    // No database answers there.
+    private readonly Dictionary<string, string> settings = new() { ["Basemap:TileJsonUrl"] = "", ["ConnectionStrings:Catalogue"] = "Host=127.0.0.1;Port=9;Username=nobody;Database=none" };
 
     public TestSite With(string key, string value)
     {

@@ -12,6 +12,8 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
 
     public DbSet<TravelLegRow> TravelLegs => Set<TravelLegRow>();
 
+    public DbSet<TripRow> Trips => Set<TripRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("postgis");

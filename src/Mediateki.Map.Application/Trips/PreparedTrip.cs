@@ -16,7 +16,7 @@ internal sealed record PreparedTrip(TripProblem Problem, ImmutableArray<GeoPoint
         Timetable(plan, check.Value),
         [.. check.Broken.Select(rule => new BrokenTripRule(Local(rule), [.. rule.Repairs.Select(repair => new TripRepair(repair, [.. repair.Days.Where(day => !day.Stops.IsEmpty).Select(Day)]))]))]);
 
-    private TimetableDay Day(PlannedDay day) => new(
+    public TimetableDay Day(PlannedDay day) => new(
         day.Day, Dates[day.Day], PolishClock.Local(day.Departure), PolishClock.Local(day.Return),
         [.. day.Stops.Select(Local)],
         [.. day.Breaks.Select(pause => pause with { Start = PolishClock.Local(pause.Start), End = PolishClock.Local(pause.End) })],
@@ -25,7 +25,7 @@ internal sealed record PreparedTrip(TripProblem Problem, ImmutableArray<GeoPoint
     private TimetableLeg Leg(TravelLeg leg) =>
         new(Places[leg.From], Places[leg.To], PolishClock.Local(leg.Departure), PolishClock.Local(leg.Arrival), leg.Link, leg.Reaches);
 
-    private static PlannedStop Local(PlannedStop stop) => stop with
+    public static PlannedStop Local(PlannedStop stop) => stop with
     {
         Arrival = PolishClock.Local(stop.Arrival),
         VisitStart = PolishClock.Local(stop.VisitStart),
@@ -33,7 +33,7 @@ internal sealed record PreparedTrip(TripProblem Problem, ImmutableArray<GeoPoint
         Departure = PolishClock.Local(stop.Departure),
     };
 
-    private static BrokenRule Local(BrokenRule rule) => rule with
+    public static BrokenRule Local(BrokenRule rule) => rule with
     {
         Planned = rule.Planned is { } planned ? PolishClock.Local(planned) : null,
         Allowed = rule.Allowed is { } allowed ? PolishClock.Local(allowed) : null,

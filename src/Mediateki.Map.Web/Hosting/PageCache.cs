@@ -6,7 +6,8 @@ namespace Mediateki.Map.Web.Hosting;
 
 /// <summary>
 /// Keeps content pages, compressed, for as long as the catalogue stays as it is, and a minute at most: they show the time of day
-/// nowhere finer. The map page is made anew for every visitor, since what it holds for its island is the visitor's own.
+/// nowhere finer. The map page and the planner are made anew for
+/// every visitor, since what they hold for their islands is the visitor's own; so are saved trips, which change at any moment.
 /// </summary>
 internal sealed class PageCache(ILibraryDirectory directory, TimeProvider time) : IOutputCachePolicy
 {
@@ -15,7 +16,7 @@ internal sealed class PageCache(ILibraryDirectory directory, TimeProvider time) 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var kept = HttpMethods.IsGet(request.Method) && PageAddresses.Find(request.Path) is { Page: not SitePage.Map };
+        var kept = HttpMethods.IsGet(request.Method) && PageAddresses.Find(request.Path) is { Page: not (SitePage.Map or SitePage.Planner or SitePage.Plan or SitePage.SharedTrip or SitePage.TripPrint) };
         context.EnableOutputCaching = kept;
         context.AllowCacheLookup = kept;
         context.AllowCacheStorage = kept;

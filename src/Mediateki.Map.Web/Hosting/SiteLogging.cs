@@ -21,7 +21,8 @@ internal static class SiteLogging
                 .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services)
-                .Enrich.FromLogContext();
+                .Enrich.FromLogContext()
+                .Enrich.With<KeyRedaction>();
             if (builder.Environment.IsDevelopment())
             {
                 logger.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");

@@ -9,6 +9,7 @@ internal static class Robots
             User-agent: *
             Disallow: /_blazor
             Disallow: /_status
+            Disallow: /trip-files
             Sitemap: {address.Absolute($"{context.Request.Scheme}://{context.Request.Host}", "/sitemap.xml")}
 
             """)).ExcludeFromDescription();

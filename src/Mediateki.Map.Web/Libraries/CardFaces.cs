@@ -6,6 +6,7 @@ using Mediateki.Map.Domain;
 using Mediateki.Map.Web.Libraries.Compare;
 using Mediateki.Map.Web.Libraries.Covers;
 using Mediateki.Map.Web.Localization;
+using Mediateki.Map.Web.Trips;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Mediateki.Map.Web.Libraries;
@@ -119,6 +120,7 @@ internal sealed class CardFaces : IDisposable
         {
             AppendLink(markup, onMap, words.OnMapName(name), words.OnMap, $" data-select=\"{Encode(library.Id.Slug)}\"");
         }
+        AppendLink(markup, PlannerUrl.Add(library.Id.Slug), words.PlanName(name), words.Plan, "");
         AppendLink(markup, new CompareUrl([library.Id.Slug]).ToString(), words.CompareName(name), words.Compare, "");
         return markup.Append("</span>").ToString();
     }

@@ -35,6 +35,7 @@ public sealed class CardWords
     private readonly string hoursUnknown;
     private readonly string hoursNotConfirmed;
     private readonly string compareName;
+    private readonly string planName;
 
     internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader, string edition, LibraryFilter filter)
     {
@@ -46,8 +47,10 @@ public sealed class CardWords
         Spaces = texts["Card_Spaces"];
         NoPosition = texts["Card_NoPosition"];
         Compare = texts["Card_Compare"];
+        Plan = texts["Card_Plan"];
         OnMap = texts["Card_OnMap"];
         compareName = texts["Card_CompareName"];
+        planName = texts["Card_PlanName"];
         hoursUnknown = texts["Hours_Unknown"];
         hoursNotConfirmed = texts["Hours_NotConfirmed"];
     }
@@ -70,6 +73,8 @@ public sealed class CardWords
 
     public string Compare { get; }
 
+    public string Plan { get; }
+
     public string OnMap { get; }
 
     /// <summary>Markup of the cover in its frame.</summary>
@@ -82,6 +87,8 @@ public sealed class CardWords
     public string End(LibrarySummary library, string? onMap) => faces.EndOf(library, this, onMap);
 
     public string CompareName(string library) => string.Format(CultureInfo.CurrentCulture, compareName, library);
+
+    public string PlanName(string library) => string.Format(CultureInfo.CurrentCulture, planName, library);
 
     public string OnMapName(string library) => texts["Card_OnMapName", library];
 

@@ -11,6 +11,8 @@ public enum SitePage
     Route,
     Planner,
     Plan,
+    SharedTrip,
+    TripPrint,
     Visits,
     Visit,
     Ideas,

@@ -40,6 +40,9 @@ public sealed partial class LibraryMap : ComponentBase, IAsyncDisposable
     /// <summary>A new number makes the map show all results, after the data of the same change has arrived.</summary>
     [Parameter] public int FitRequest { get; set; }
 
+    /// <summary>A way with numbered stops, drawn over the libraries; null: none. Give the same object for as long as it is the same way.</summary>
+    [Parameter] public MapRoute? Route { get; set; }
+
     /// <summary>Language of the names of countries and seas: pl, en or uk. Null: the page's.</summary>
     [Parameter] public string? Language { get; set; }
 
@@ -88,7 +91,7 @@ public sealed partial class LibraryMap : ComponentBase, IAsyncDisposable
         }
     }
 
-    private MapState StateOfParameters() => new(DataUrl, Selected, Hovered, Viewport, FitRequest, Language);
+    private MapState StateOfParameters() => new(DataUrl, Selected, Hovered, Viewport, FitRequest, Language, Route);
 
     // A parameter is passed on when its owner changed it to something the map does not show already.
     private async Task SynchroniseAsync()

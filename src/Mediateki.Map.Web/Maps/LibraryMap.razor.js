@@ -16,6 +16,7 @@ export function createLibraryMap(root, callbacks, options, state) {
     setHovered: slug => view.setHovered(slug),
     setViewport: edges => view.setViewport(edges),
     setLanguage: language => view.setLanguage(language),
+    setRoute: route => view.setRoute(route),
     fit: () => void view.fitWhenLoaded(),
     dispose: () => {
       view.remove();

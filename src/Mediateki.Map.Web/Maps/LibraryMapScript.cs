@@ -55,6 +55,10 @@ internal sealed class LibraryMapScript : IAsyncDisposable
         {
             await CallAsync("setViewport", MapClientOptions.Edges(box));
         }
+        if (now.Route != before.Route)
+        {
+            await CallAsync("setRoute", now.Route);
+        }
         if (now.FitRequest != before.FitRequest)
         {
             await CallAsync("fit");
@@ -87,10 +91,10 @@ internal sealed class LibraryMapScript : IAsyncDisposable
         }
     }
 
-    private sealed record InitialState(string? DataUrl, string? Selected, string? Hovered, double[]? Viewport)
+    private sealed record InitialState(string? DataUrl, string? Selected, string? Hovered, double[]? Viewport, MapRoute? Route)
     {
         public InitialState(MapState state)
-            : this(state.DataUrl, state.Selected, state.Hovered, state.Viewport is { } box ? MapClientOptions.Edges(box) : null)
+            : this(state.DataUrl, state.Selected, state.Hovered, state.Viewport is { } box ? MapClientOptions.Edges(box) : null, state.Route)
         {
         }
     }

@@ -3,7 +3,7 @@ using Mediateki.Map.Domain.Geography;
 namespace Mediateki.Map.Web.Maps;
 
 /// <summary>The parameters of a map that change while it is open.</summary>
-internal sealed record MapState(string? DataUrl, string? Selected, string? Hovered, BoundingBox? Viewport, int FitRequest, string? Language)
+internal sealed record MapState(string? DataUrl, string? Selected, string? Hovered, BoundingBox? Viewport, int FitRequest, string? Language, MapRoute? Route = null)
 {
     public static readonly MapState Empty = new(null, null, null, null, 0, null);
 
@@ -14,5 +14,6 @@ internal sealed record MapState(string? DataUrl, string? Selected, string? Hover
         before.Hovered == now.Hovered ? Hovered : now.Hovered,
         before.Viewport == now.Viewport ? Viewport : now.Viewport,
         now.FitRequest,
-        now.Language);
+        now.Language,
+        now.Route);
 }

@@ -12,14 +12,14 @@ public sealed class EveryPageTests(ChromiumFixture chromium, AppFixture site) : 
     private static readonly string[] ContentPages =
     [
         "/biblioteki", "/biblioteki?q=nicniematakiego", "/biblioteki?open=now&unconfirmed=1", "/biblioteki/mediateka-tychy", "/biblioteki/biblioteka-slaska-katowice",
-        "/porownaj", "/porownaj?b=mediateka-tychy,biblioforum-gliwice,biblioteka-slaska-katowice", "/wizyty", "/wizyty/wizyta-studyjna-slask-zaglebie",
+        "/porownaj", "/porownaj?b=mediateka-tychy,biblioforum-gliwice,biblioteka-slaska-katowice", "/trasy", "/trasy/slask-i-zaglebie-biblioteki-przyszlosci", "/wizyty", "/wizyty/wizyta-studyjna-slask-zaglebie",
         "/inspiracje", "/o-projekcie", "/dostepnosc", "/prywatnosc", "/dane",
     ];
 
     /// <summary>Every page in Polish; the other languages share their markup, so some of each suffice.</summary>
     public static TheoryData<string> Pages { get; } =
     [
-        "/", .. ContentPages, Missing, "/en", "/en/libraries/biblioforum-gliwice", "/uk/biblioteky", "/uk/biblioteky/biblioteka-slaska-katowice",
+        "/", "/planer", .. ContentPages, Missing, "/en", "/en/libraries/biblioforum-gliwice", "/uk/biblioteky", "/uk/biblioteky/biblioteka-slaska-katowice",
     ];
 
     [Theory]
@@ -40,6 +40,9 @@ public sealed class EveryPageTests(ChromiumFixture chromium, AppFixture site) : 
     [InlineData("/")]
     [InlineData("/porownaj?b=mediateka-tychy,biblioforum-gliwice")]
     [InlineData("/inspiracje")]
+    [InlineData("/planer")]
+    [InlineData("/trasy")]
+    [InlineData("/trasy/slask-i-zaglebie-biblioteki-przyszlosci")]
     public async Task Page_OnAPhone_PassesAxeAndDoesNotScrollSideways(string address)
     {
         var page = await OpenAsync(await site.StartedAsync(), address, new() { Screen = Screen.Phone });

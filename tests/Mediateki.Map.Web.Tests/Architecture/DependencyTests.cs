@@ -120,9 +120,9 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void R7_ScriptsAreCalledFromMapsAndTheMapPageOnly()
+    public void R7_ScriptsAreCalledFromMapsTheMapPageAndThePlannerOnly()
     {
-        Rules.In(Web).Except($"{Web}.Maps", $"{Web}.Libraries.Explore").MustNotUse(Rules.In("Microsoft.JSInterop"));
+        Rules.In(Web).Except($"{Web}.Maps", $"{Web}.Libraries.Explore", $"{Web}.Trips.Planner").MustNotUse(Rules.In("Microsoft.JSInterop"));
     }
 
     [Fact]

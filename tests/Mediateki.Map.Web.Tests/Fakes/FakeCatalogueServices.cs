@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Trips;
+using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Application.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,7 @@ namespace Mediateki.Map.Web.Tests.Fakes;
 internal static class FakeCatalogueServices
 {
     /// <summary>Hand-made libraries in place of the catalogue: no database, so nothing that keeps in step with one.</summary>
-    public static IServiceCollection UseFakeCatalogue(this IServiceCollection services, FakeLibraryDirectory directory, FakeVisitJournal journal, FakeRouteCatalogue? routes = null)
+    public static IServiceCollection UseFakeCatalogue(this IServiceCollection services, FakeLibraryDirectory directory, FakeVisitJournal journal, FakeRouteCatalogue? routes = null, FakeTripStore? trips = null)
     {
         foreach (var service in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(ILibraryDirectory).Assembly).ToList())
         {
@@ -18,6 +19,7 @@ internal static class FakeCatalogueServices
         }
         services.RemoveAll<ILibraryDirectory>().AddSingleton<ILibraryDirectory>(directory);
         services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(journal);
+        services.RemoveAll<ITripStore>().AddSingleton<ITripStore>(trips ?? new());
         services.RemoveAll<IRouteCatalogue>().AddSingleton<IRouteCatalogue>(routes ?? new());
         return services;
     }

@@ -25,6 +25,24 @@ public sealed class SiteLoggingTests
     }
 
     [Fact]
+    public async Task Request_WithTheKeyOfATrip_IsLoggedWithoutIt()
+    {
+        const string key = "0123456789abcdefghjkmnpqrs";
+        var log = new Log();
+        await using var site = new TestSite().With("Serilog:MinimumLevel:Default", "Information");
+        await using var logged = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(log)));
+        using var client = logged.CreateClient();
+
+        await client.GetAsync($"/planer/{key}", TestContext.Current.CancellationToken);
+        await client.GetAsync($"/trip-files/{key}/trip.ics", TestContext.Current.CancellationToken);
+        await client.GetAsync("/o-projekcie", TestContext.Current.CancellationToken);
+        await log.PageLogged.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(log.Lines, line => line.StartsWith("GET /planer/KEY 404 in", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Everything, text => text.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Request_ForHealth_IsNotLogged()
     {
         var log = new Log();

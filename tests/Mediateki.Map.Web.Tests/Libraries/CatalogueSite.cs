@@ -28,6 +28,8 @@ public sealed class CatalogueSite : WebApplicationFactory<Program>
 
     internal FakeRouteCatalogue Routes { get; init; } = new();
 
+    internal FakeTripStore Trips { get; } = new();
+
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 11, 0, 0, TimeSpan.Zero));
 
     internal static CatalogueSite Of(params Library[] libraries) => new() { Directory = new(libraries) };
@@ -64,7 +66,7 @@ public sealed class CatalogueSite : WebApplicationFactory<Program>
         }
         builder.ConfigureTestServices(services =>
         {
-            services.UseFakeCatalogue(Directory, Journal, Routes);
+            services.UseFakeCatalogue(Directory, Journal, Routes, Trips);
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
         });
     }

@@ -234,6 +234,66 @@ namespace Mediateki.Map.Application.Persistence.Migrations
 
                     b.ToTable("travel_legs", (string)null);
                 });
+
+            modelBuilder.Entity("Mediateki.Map.Application.Persistence.TripRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<byte[]>("EditKeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("edit_key_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Sections")
+                        .HasColumnType("integer")
+                        .HasColumnName("sections");
+
+                    b.Property<string>("ShareKey")
+                        .HasColumnType("text")
+                        .HasColumnName("share_key");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trips");
+
+                    b.HasIndex("EditKeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trips_edit_key_hash");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_trips_expires_at");
+
+                    b.HasIndex("ShareKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trips_share_key");
+
+                    b.ToTable("trips", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -23,7 +23,7 @@ public static class TripPlanChecker
     }
 
     /// <summary>The broken rules alone, without looking for repairs.</summary>
-    internal static ImmutableArray<BrokenRule> Rules(TripProblem problem, TripPlan plan)
+    public static ImmutableArray<BrokenRule> Rules(TripProblem problem, TripPlan plan)
     {
         var known = new List<PlannedDay>();
         var broken = new List<BrokenRule>();

@@ -1,5 +1,5 @@
 const pickRadius = 8;
-const pickable = ['focus-dot', 'library', 'cluster'];
+const pickable = ['route-stop', 'focus-dot', 'library', 'cluster'];
 const pointAt = (properties, coordinates) => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates } });
 const collection = features => ({ type: 'FeatureCollection', features });
 

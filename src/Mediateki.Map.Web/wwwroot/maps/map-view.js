@@ -6,16 +6,17 @@ import { whenIdle } from './idle.js';
 import { addImages } from './images.js';
 import { LibraryPoints } from './library-points.js';
 import { Reports } from './reports.js';
+import { boundsOf, showRoute } from './route.js';
 import { buildStyle } from './style.js';
 import { currentTheme, watchTheme } from './theme.js';
 
 const waitForStreet = 500;
-const ours = ['libraries', 'focus', 'here'];
+const ours = ['libraries', 'focus', 'here', 'route', 'route-stops'];
 
 /**
  * One map inside `root` (see MapFrame.razor for its parts).
  *
- * options: { assets, basemap, language, texts, home, viewport, center, selected, hovered, data, dataUrl, cooperative }
+ * options: { assets, basemap, language, texts, home, viewport, center, selected, hovered, data, dataUrl, route, cooperative }
  * events: any of ready(basemap), failed(reason), select(slug), hover(slug or null), viewport(bbox, zoom, byUser)
  */
 export class MapView {
@@ -68,11 +69,12 @@ export class MapView {
   }
 
   #create() {
-    const { home, viewport, center, cooperative = false, texts = {} } = this.#options;
+    const { home, viewport, center, route, cooperative = false, texts = {} } = this.#options;
+    const way = viewport ? null : boundsOf(route);
     this.#map = new this.#engine.maplibre.Map({
       container: this.#root.querySelector('[data-map-canvas]'),
       style: this.#style(),
-      ...(center ? { center: center.coordinates, zoom: center.zoom } : { bounds: viewport ?? home, fitBoundsOptions: { padding: viewport ? 0 : 16 } }),
+      ...(center ? { center: center.coordinates, zoom: center.zoom } : { bounds: viewport ?? way ?? home, fitBoundsOptions: { padding: viewport ? 0 : way ? 56 : 16, maxZoom: 14 } }),
       minZoom: 3, maxZoom: 18.5, maxPitch: 0, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
       attributionControl: { compact: false }, cooperativeGestures: cooperative, locale: texts,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
@@ -159,6 +161,7 @@ export class MapView {
     const { data, dataUrl, selected, hovered, viewport, center } = this.#options;
     this.#points.select(selected ?? null);
     this.#points.hover(hovered ?? null);
+    showRoute(this.#map, this.#options.route);
     await (data ? this.#points.setData(data) : this.setDataUrl(dataUrl));
     if (this.#fitAtStart) {
       this.fit();
@@ -221,6 +224,14 @@ export class MapView {
     this.#points?.hover(slug);
   }
 
+  /** Draws a way with numbered stops ({ lines: [{ coordinates, estimated }], stops: [{ number, slug, name, coordinates }] }), or none. */
+  setRoute(route) {
+    this.#options.route = route;
+    if (this.#map?.getSource('route')) {
+      showRoute(this.#map, route);
+    }
+  }
+
   setViewport(bbox) {
     this.#options.viewport = bbox;
     this.#map?.fitBounds(bbox, { padding: 0 });
@@ -233,9 +244,9 @@ export class MapView {
     }
   }
 
-  /** Shows all results, or the whole country when there are none. */
+  /** Shows the route where there is one, else all results, or the whole country when there are none. */
   fit(byUser = false) {
-    const bounds = this.#points?.bounds() ?? this.#options.home;
+    const bounds = boundsOf(this.#options.route) ?? this.#points?.bounds() ?? this.#options.home;
     this.#map?.fitBounds(bounds, { padding: 56, maxZoom: 14 }, { byUser });
   }
 
@@ -291,6 +302,7 @@ export class MapView {
   readBack() {
     return {
       renderedLibraries: () => this.#points?.rendered() ?? null,
+      route: () => ({ lines: this.#options.route?.lines.length ?? 0, stops: (this.#options.route?.stops ?? []).map(stop => stop.number) }),
       center: () => this.#map?.getCenter().toArray() ?? null,
       zoom: () => this.#map?.getZoom() ?? null,
     };

@@ -2,6 +2,7 @@ import { bundledGround, bundledLabels } from './layers-bundled.js';
 import { borderLayers, groundLayers } from './layers-ground.js';
 import { labelLayers } from './layers-labels.js';
 import { libraryLayers, librarySources } from './layers-libraries.js';
+import { routeLayers, routeSources } from './layers-route.js';
 import { roadLayers } from './layers-roads.js';
 import { palettes } from './palette.js';
 import { at } from './text.js';
@@ -24,7 +25,7 @@ export function buildStyle({ theme, language, bundled, street, landShown = true 
   return {
     version: 8,
     name: `mediateki-${theme}-${street ? 'street' : 'bundled'}`,
-    sources: { ...(street ? streetSources(street) : {}), ...(under ? bundledSources(bundled, street) : {}), ...librarySources() },
+    sources: { ...(street ? streetSources(street) : {}), ...(under ? bundledSources(bundled, street) : {}), ...librarySources(), ...routeSources() },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': c.land } },
       ...(under ? [sea(c, landShown)] : []),
@@ -32,7 +33,9 @@ export function buildStyle({ theme, language, bundled, street, landShown = true 
       ...(street && under && !street.slim ? [closeUpGround(c)] : []),
       ...(street ? streetLayers(c, language, street) : []),
       ...(under ? bundledLabels(c, language, bundledNames(street)) : []),
+      ...routeLayers(c).lines,
       ...libraryLayers(c),
+      ...routeLayers(c).stops,
     ],
   };
 }

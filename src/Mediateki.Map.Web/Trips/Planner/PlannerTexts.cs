@@ -1,0 +1,4 @@
+namespace Mediateki.Map.Web.Trips.Planner;
+
+/// <summary>Texts of the planner.</summary>
+public sealed class PlannerTexts;

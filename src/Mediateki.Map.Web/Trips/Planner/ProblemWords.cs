@@ -1,0 +1,63 @@
+using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Trips.Planned;
+using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Trips.Checking;
+using Mediateki.Map.Web.Localization;
+using Microsoft.Extensions.Localization;
+
+namespace Mediateki.Map.Web.Trips.Planner;
+
+/// <summary>Problems of a trip and their repairs in words.</summary>
+internal sealed class ProblemWords(IStringLocalizer<PlannerTexts> texts, ILibraryDirectory directory)
+{
+    public string NameOf(LibraryId? library) => library is { } id ? directory.FindSummary(id)?.ShortName ?? id.Slug : "";
+
+    public string Of(ItineraryProblem problem) => problem.Kind switch
+    {
+        ItineraryProblemKind.LibraryGone => texts["Problem_Gone", NameOf(problem.Library)],
+        ItineraryProblemKind.LibraryWithoutPlace => texts["Problem_Unplaced", NameOf(problem.Library)],
+        ItineraryProblemKind.Declined => texts["Problem_Declined", NameOf(problem.Library)],
+        _ => Of(problem.Rule!, problem.Day + 1),
+    };
+
+    public string Of(ItineraryRepair repair) => repair.Kind switch
+    {
+        ItineraryRepairKind.Reposition => repair.Position == 0 ? texts["Repair_First", NameOf(repair.Library)] : texts["Repair_Reposition", NameOf(repair.Library), repair.Position!.Value + 1],
+        ItineraryRepairKind.Shorten => texts["Repair_Shorten", NameOf(repair.Library), repair.Minutes!.Value],
+        ItineraryRepairKind.MoveToDay => texts["Repair_MoveToDay", NameOf(repair.Library), repair.Day!.Value + 1],
+        ItineraryRepairKind.Unlock => texts["Repair_Unlock", NameOf(repair.Library)],
+        ItineraryRepairKind.LaterEnd => texts["Repair_LaterEnd", LocalFormats.Time(repair.Time!.Value)],
+        ItineraryRepairKind.Alternative => texts["Repair_Alternative", NameOf(repair.With), NameOf(repair.Library)],
+        _ => texts["Repair_Drop", NameOf(repair.Library)],
+    };
+
+    private string Of(BrokenRule rule, int day) => rule.Rule switch
+    {
+        TripRule.OutsideHours => Hours(rule),
+        TripRule.TravelTooShort when rule.Library is not null => texts["Problem_Travel", NameOf(rule.Library), Minutes(rule)],
+        TripRule.TravelTooShort => texts["Problem_TravelBack", day, Minutes(rule)],
+        TripRule.BufferTooShort or TripRule.TimesOutOfOrder => texts["Problem_Buffer", NameOf(rule.Library)],
+        TripRule.EndTooLate => texts["Problem_EndTooLate", day, Clock(rule.Planned), Clock(rule.Allowed)],
+        TripRule.StartTooEarly => texts["Problem_StartTooEarly", day, Clock(rule.Planned), Clock(rule.Allowed)],
+        TripRule.NoWay => texts["Problem_NoWay", NameOf(rule.Library)],
+        TripRule.GroupTooLarge => texts["Problem_GroupTooLarge", NameOf(rule.Library)],
+        TripRule.BreakMissing or TripRule.BreakCollides or TripRule.BreakOutsideSpan or TripRule.BreakTooShort => texts["Problem_Break", day],
+        _ => texts["Problem_Other", day],
+    };
+
+    /// <summary>When it opens or closes; where the nearest hours are another day's, it is closed on this one.</summary>
+    private string Hours(BrokenRule rule)
+    {
+        if (rule.Allowed is not { } allowed || rule.Planned is not { } planned || allowed.Date != planned.Date)
+        {
+            return texts["Problem_Closed", NameOf(rule.Library)];
+        }
+        return planned < allowed
+            ? texts["Problem_OpensLater", NameOf(rule.Library), Clock(allowed), Clock(planned)]
+            : texts["Problem_ClosesBefore", NameOf(rule.Library), Clock(allowed), Clock(planned)];
+    }
+
+    private static int Minutes(BrokenRule rule) => (int)Math.Ceiling((rule.ExcessTime ?? TimeSpan.Zero).TotalMinutes);
+
+    private static string Clock(DateTimeOffset? instant) => instant is { } known ? TripClock.Of(known) : "";
+}

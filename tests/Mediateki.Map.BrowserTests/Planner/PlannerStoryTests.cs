@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using Mediateki.Map.BrowserTests.Infrastructure;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mediateki.Map.BrowserTests.Planner;
+
+/// <summary>From a wish to the agenda in participants' hands, as people do it.</summary>
+public sealed partial class PlannerStoryTests(ChromiumFixture chromium) : BrowserTest(chromium)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
+
+    [Fact]
+    public async Task Trip_FromWishToAgenda_SurvivesReloadRestartAndASecondEditor()
+    {
+        await using var site = await PlannerSite.StartAsync();
+        var page = await OpenAsync(site.App, "/planer");
+
+        await WishAsync(page);
+        await page.Locator(".proposal .button--primary").First.ClickAsync();
+        await page.WaitForURLAsync(SavedAddress());
+        Assert.True(await page.Locator(".row--stop").CountAsync() >= 3);
+        await Expect(page.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
+
+        var first = page.Locator(".row--stop").First;
+        var name = await first.Locator("h3").InnerTextAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "przesuń później" }).ClickAsync();
+        await Expect(page.Locator(".row--stop h3").Nth(1)).ToHaveTextAsync(name);
+        await ExpectSavedAsync(page);
+
+        await BreakAndRepairAsync(page);
+        var stops = await page.Locator(".row--stop h3").AllInnerTextsAsync();
+        await page.ReloadAsync();
+        await Expect(page.Locator(".row--stop h3")).ToHaveTextAsync(stops);
+
+        var path = new Uri(page.Url).AbsolutePath;
+        Errors.Expect("WebSocket");
+        Errors.Expect("ERR_CONNECTION_REFUSED");
+        Errors.Expect("Error: ");
+        await site.RestartAsync();
+        var again = await OpenAsync(site.App, path);
+        await Expect(again.Locator(".row--stop h3")).ToHaveTextAsync(stops);
+
+        var other = await OpenAsync(site.App, path);
+        await Expect(other.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
+        await other.Locator("#trip-title").FillAsync("Wspólny wyjazd");
+        await other.Locator("#trip-title").PressAsync("Tab");
+        await Expect(again.Locator("#trip-title")).ToHaveValueAsync("Wspólny wyjazd");
+
+        await ShareAsync(site, again, stops);
+    }
+
+    [Fact]
+    public async Task Planner_EmptyPlannedAndShared_PassesAxeInBothThemesAndOnAPhone()
+    {
+        await using var site = await PlannerSite.StartAsync();
+        var page = await OpenAsync(site.App, "/planer?route=slask-i-zaglebie-biblioteki-przyszlosci");
+        await Expect(page.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zapisz" }).ClickAsync();
+        await page.WaitForURLAsync(SavedAddress());
+        await page.Locator(".row--stop .fold > summary").First.ClickAsync();
+        await Accessibility.AssertNoViolationsAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Accessibility.AssertNoViolationsAsync(page);
+
+        var phone = await OpenAsync(site.App, new Uri(page.Url).AbsolutePath, new() { Screen = Screen.Phone });
+        await Expect(phone.Locator(".row--stop").First).ToBeVisibleAsync(Patiently);
+        await Accessibility.AssertNoViolationsAsync(phone);
+        Assert.Equal(0, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        var empty = await OpenAsync(site.App, "/planer");
+        await Accessibility.AssertNoViolationsAsync(empty);
+        await LeaveAsync(page, phone, empty);
+    }
+
+    [Fact]
+    public async Task Keyboard_Alone_AddsAStopMovesItAndIsTold()
+    {
+        await using var site = await PlannerSite.StartAsync();
+        var page = await OpenAsync(site.App, "/planer?add=mediateka-tychy");
+        await Expect(page.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
+
+        await page.Locator("#find-text").FocusAsync();
+        await page.Keyboard.TypeAsync("biblioforum");
+        var add = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Biblioforum.*dodaj do dnia 1") }).First;
+        await Expect(add).ToBeVisibleAsync();
+        await add.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".row--stop")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".planner > [aria-live=polite]")).ToContainTextAsync("dodano do dnia 1");
+
+        var up = page.Locator(".row--stop").Nth(1).GetByRole(AriaRole.Button, new() { Name = "przesuń wcześniej" });
+        await up.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".row--stop h3").First).ToContainTextAsync("Biblioforum");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator(".row--stop h3").First).Not.ToContainTextAsync("Biblioforum");
+        await LeaveAsync(page);
+    }
+
+    /// <summary>Before the site ends: a page that is left alone complains.</summary>
+    private static async Task LeaveAsync(params IPage[] pages)
+    {
+        foreach (var page in pages)
+        {
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static async Task WishAsync(IPage page)
+    {
+        await Expect(page.Locator(".map-frame")).ToBeVisibleAsync(Patiently); // the circuit runs
+        await page.Locator("#wish-start").FillAsync("Katowice");
+        await page.Locator("#wish-start").PressAsync("Tab");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zaproponuj trasę" }).ClickAsync();
+        await Expect(page.Locator(".proposal").First).ToBeVisibleAsync(Patiently);
+    }
+
+    /// <summary>An agreed time that cannot be met, and the one click that mends it.</summary>
+    private static async Task BreakAndRepairAsync(IPage page)
+    {
+        var last = page.Locator(".row--stop").Last;
+        await last.Locator(".fold > summary").ClickAsync();
+        await last.Locator("input[type=time]").FillAsync("08:15");
+        await last.Locator("input[type=time]").PressAsync("Tab");
+        await Expect(page.Locator(".problems")).ToBeVisibleAsync();
+        var repair = page.Locator(".problems__repairs button").First;
+        await Expect(repair).ToBeVisibleAsync();
+        var before = await page.Locator(".problems > ul > li").CountAsync();
+        await repair.ClickAsync();
+        await Expect(page.Locator(".problems > ul > li")).Not.ToHaveCountAsync(before);
+        await ExpectSavedAsync(page);
+    }
+
+    private async Task ShareAsync(PlannerSite site, IPage editor, IReadOnlyList<string> stops)
+    {
+        await editor.Locator("summary", new() { HasText = "Udostępnij" }).ClickAsync();
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Utwórz link" }).ClickAsync();
+        var link = new Uri(await editor.Locator("#share-link").InputValueAsync());
+        var reader = await OpenAsync(site.App, link.AbsolutePath, new() { JavaScript = false });
+
+        await Expect(reader.Locator("h1")).ToHaveTextAsync("Wspólny wyjazd");
+        await Expect(reader.Locator(".timetable__stop")).ToHaveCountAsync(stops.Count);
+        Assert.Equal(0, await reader.Locator("main form, main input, main button").CountAsync());
+        foreach (var format in new[] { "pdf", "ics", "gpx", "geojson", "kml", "csv", "txt" })
+        {
+            var file = await reader.APIRequest.GetAsync(new Uri(site.App.Address, $"/trip-files/{link.Segments[^1]}/trip.{format}").ToString());
+            Assert.True(file.Ok, $"{format}: {file.Status}");
+            Assert.NotEmpty(await file.BodyAsync());
+        }
+    }
+
+    private static Task ExpectSavedAsync(IPage page) => Expect(page.Locator(".planner__state")).ToContainTextAsync("Zapisano");
+
+    [GeneratedRegex("/planer/[0-9a-z]{26}$")]
+    private static partial Regex SavedAddress();
+}
