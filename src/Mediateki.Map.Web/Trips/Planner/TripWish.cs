@@ -19,7 +19,7 @@ internal sealed record TripWish
 
     public TravelMode Transport { get; init; } = TravelMode.Coach;
 
-    public int GroupSize { get; init; } = 20;
+    public int GroupSize { get; init; } = 10;
 
     public bool MediatekaOnly { get; init; }
 
