@@ -39,6 +39,8 @@ internal static class SiteLogging
     {
         app.UseSerilogRequestLogging(options =>
         {
+            // Not the process's own logger, which is that of whichever site started last.
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
             options.IncludeQueryInRequestPath = false;
             options.GetLevel = (context, _, exception) =>

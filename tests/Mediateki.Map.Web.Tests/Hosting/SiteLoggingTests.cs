@@ -18,7 +18,7 @@ public sealed class SiteLoggingTests
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Curious/1.0");
 
         await client.GetAsync("/o-projekcie?q=Jan+Kowalski", TestContext.Current.CancellationToken);
-        await log.PageLogged.WaitAsync(TestContext.Current.CancellationToken);
+        await log.PageLogged.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Contains(log.Lines, line => line.StartsWith("GET /o-projekcie 200 in", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Everything, text => text.Contains("Kowalski", StringComparison.Ordinal) || text.Contains("Curious", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public sealed class SiteLoggingTests
         await client.GetAsync($"/planer/{key}", TestContext.Current.CancellationToken);
         await client.GetAsync($"/trip-files/{key}/trip.ics", TestContext.Current.CancellationToken);
         await client.GetAsync("/o-projekcie", TestContext.Current.CancellationToken);
-        await log.PageLogged.WaitAsync(TestContext.Current.CancellationToken);
+        await log.PageLogged.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Contains(log.Lines, line => line.StartsWith("GET /planer/KEY 404 in", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Everything, text => text.Contains(key, StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class SiteLoggingTests
 
         await client.GetAsync("/health/live", TestContext.Current.CancellationToken);
         await client.GetAsync("/o-projekcie", TestContext.Current.CancellationToken);
-        await log.PageLogged.WaitAsync(TestContext.Current.CancellationToken);
+        await log.PageLogged.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(log.Lines, line => line.Contains("/health", StringComparison.Ordinal));
     }
