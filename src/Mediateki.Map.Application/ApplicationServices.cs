@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Application.Persistence;
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Application.Trips;
@@ -33,6 +34,7 @@ public static class ApplicationServices
         services.AddHostedService<RouteCheckService>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ILibraryDirectory, LibraryDirectory>();
+        services.AddSingleton<ILibraryTiles, LibraryTiles>();
         services.AddSingleton<IVisitJournal, VisitJournal>();
         services.AddSingleton<SnapshotFiles>();
         services.AddSingleton<SnapshotLoader>();

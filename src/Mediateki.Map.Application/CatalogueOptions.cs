@@ -20,4 +20,8 @@ public sealed class CatalogueOptions
     /// <summary>Age in days up to which a confirmation of opening hours counts; hours confirmed longer ago are shown as not confirmed.</summary>
     [Range(1, 3650)]
     public int HoursFreshDays { get; set; } = 365;
+
+    /// <summary>Megabytes of memory in which tiles of the map are kept, compressed.</summary>
+    [Range(1, 4096)]
+    public int TileCacheMegabytes { get; set; } = 32;
 }

@@ -33,6 +33,7 @@ app.MapHealth();
 app.MapApi();
 app.MapMaps();
 app.MapLibraryPoints();
+app.MapLibraryTiles();
 app.MapHours();
 app.MapLinkCards();
 app.MapTripFiles();

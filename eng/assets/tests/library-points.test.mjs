@@ -99,3 +99,42 @@ test('a cluster is picked with its place', () => {
 
   assert.deepEqual(points([cluster]).points.pick({ x: 0, y: 0 }), { cluster: 9, coordinates: [1, 1] });
 });
+
+function tiled(rendered, found = []) {
+  const map = { ...fakeMap(rendered), style: {}, querySourceFeatures: (_, { filter }) => found.filter(f => f.properties.slug === filter[2]) };
+  const result = new LibraryPoints(map);
+  result.setTiles({ tiles: ['https://example/{z}/{x}/{y}.mvt'], bounds: [14, 49, 24, 55] });
+  return { map, points: result };
+}
+
+test('libraries in tiles: bounds are those of the tiles, a cluster is picked with the zoom at which it comes apart', () => {
+  const cluster = { properties: { point_count: 300, split: 9 }, geometry: { type: 'Point', coordinates: [1, 1] } };
+  const { points: p } = tiled([cluster]);
+
+  assert.deepEqual(p.bounds(), [14, 49, 24, 55]);
+  assert.deepEqual(p.pick({ x: 0, y: 0 }), { split: 9, coordinates: [1, 1] });
+});
+
+test('a library selected while libraries come in tiles is found in them, else asked for', async () => {
+  const asked = [];
+  globalThis.document = { baseURI: 'https://example/' };
+  globalThis.fetch = async address => {
+    asked.push(String(address));
+    return { ok: true, json: async () => ({ shortName: 'Far', location: { latitude: 50, longitude: 19 } }) };
+  };
+  const { map, points: p } = tiled([], [library('near', 20, 52)]);
+  p.select('near');
+  assert.deepEqual(await p.locate('near'), [20, 52]);
+  p.select('far');
+  assert.deepEqual(await p.locate('far'), [19, 50]);
+
+  assert.deepEqual(asked, ['https://example/api/v1/libraries/far']);
+  assert.deepEqual(map.data.focus.features.map(f => f.properties), [{ role: 'selected', slug: 'far', name: 'Far' }]);
+});
+
+test('a library that nobody knows is in no place', async () => {
+  globalThis.document = { baseURI: 'https://example/' };
+  globalThis.fetch = async () => ({ ok: false });
+
+  assert.equal(await tiled([]).points.locate('nobody'), undefined);
+});

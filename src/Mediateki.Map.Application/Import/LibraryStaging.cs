@@ -12,7 +12,7 @@ namespace Mediateki.Map.Application.Import;
 /// </summary>
 internal sealed class LibraryStaging(NpgsqlConnection connection, NpgsqlTransaction transaction)
 {
-    private const string Columns =
+    internal const string Columns =
         "slug, content_hash, name, city, municipality, voivodeship, country, kind, is_mediateka, opened_year, space_types, services, topics, location, opening_hours, record";
 
     public async Task<NpgsqlBinaryImporter> BeginAsync(CancellationToken cancellationToken)

@@ -7,19 +7,28 @@ internal static class DirectoryOrder
 {
     private static readonly CompareInfo Polish = CultureInfo.GetCultureInfo("pl-PL").CompareInfo;
 
-    /// <summary>Positions of the texts in this order, each distinct text once; for long lists, which compare each text many times.</summary>
+    /// <summary>Bytes that compare as the texts do; what collation does not tell apart is told apart by its letters.</summary>
+    public static byte[] KeyOf(string text)
+    {
+        var key = Polish.GetSortKey(text, CompareOptions.IgnoreCase).KeyData;
+        return [.. key, 0, .. System.Text.Encoding.BigEndianUnicode.GetBytes(text)];
+    }
+
+    /// <summary>Positions of the texts, which are all different, in this order.</summary>
     public static int[] RanksOf(IReadOnlyList<string> texts)
     {
-        var distinct = texts.Distinct(StringComparer.Ordinal).ToArray();
-        var keys = new SortKey[distinct.Length];
-        Parallel.For(0, distinct.Length, i => keys[i] = Polish.GetSortKey(distinct[i], CompareOptions.IgnoreCase));
-        Array.Sort(keys, distinct, Comparer<SortKey>.Create((a, b) => SortKey.Compare(a, b) is var c and not 0 ? c : string.CompareOrdinal(a.OriginalString, b.OriginalString)));
-        var ranks = new Dictionary<string, int>(distinct.Length, StringComparer.Ordinal);
-        for (var i = 0; i < distinct.Length; i++)
+        var keys = new KeyOrder();
+        foreach (var text in texts)
         {
-            ranks[distinct[i]] = i;
+            keys.Add(KeyOf(text));
         }
-        return [.. texts.Select(text => ranks[text])];
+        var ranks = new int[texts.Count];
+        var order = keys.Sort();
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            ranks[order[rank]] = rank;
+        }
+        return ranks;
     }
 
     public static int Compare(string a, string b) => Polish.Compare(a, b, CompareOptions.IgnoreCase) is var c and not 0 ? c : string.CompareOrdinal(a, b);

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
-using Mediateki.Map.Application.Import;
+using System.Collections.Concurrent;
+using System.Text;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Domain.Schedules;
@@ -9,27 +9,36 @@ using Mediateki.Map.Domain.Visits;
 namespace Mediateki.Map.Application.Libraries;
 
 /// <summary>
-/// One edition of the published directory: immutable, in plain arrays by position. Position order is the directory's own
-/// (mediateki first, then by name). Whole records stay in the snapshot's file and are read from there one at a time.
+/// One edition of the published directory: immutable, in plain columns by position (<see cref="LibraryColumns"/>), with a set of positions for every feature.
+/// Whole records, and with them all texts but slugs and short names, stay in the snapshot's file and are read from there one at a time.
 /// </summary>
 internal sealed class DirectorySnapshot
 {
-    private readonly RecordFile records;
-    private readonly TaxonomyCodes codes;
-    private readonly FrozenDictionary<string, int> positions;
-    private readonly int[] recordNumbers;
+    private readonly RowReader reader;
+    private readonly Bits[] features;
+    private readonly int[] positionsOfRecords;
+    private readonly SummaryCache summaries = new();
+    private readonly ConcurrentDictionary<ushort, Bits> voivodeships = new();
+    private volatile RecordSet records;
 
-    public DirectorySnapshot(string version, DateTimeOffset asOf, SnapshotContent content, IndexedLibrary[] libraries, IReadOnlyList<OpeningSchedule> schedules, RecordFile records)
+    public DirectorySnapshot(SnapshotParts parts)
     {
-        (Version, AsOf, Content, Libraries, Schedules, this.records) = (version, asOf, content, libraries, schedules, records);
-        codes = new(content.Taxonomy);
-        positions = libraries.Select((l, i) => (l.Summary.Id.Slug, i)).ToFrozenDictionary(p => p.Slug, p => p.i, StringComparer.Ordinal);
-        recordNumbers = [.. libraries.Select(l => l.RecordNumber)];
-        var names = DirectoryOrder.RanksOf([.. libraries.Select(l => l.Summary.Name.Pl)]);
-        var cities = DirectoryOrder.RanksOf([.. libraries.Select(l => l.Summary.City)]);
-        ByName = Ordered(i => (0, names[i]));
-        ByCity = Ordered(i => (cities[i], names[i]));
-        ByOpened = Ordered(i => (-(libraries[i].Summary.OpenedYear ?? 0), names[i]));
+        (Content, records, ScheduleTable) = (parts.Content, parts.Records, parts.Schedules);
+        (Version, AsOf) = (records.Version, records.ReadAt);
+        reader = new(Content.Taxonomy, ScheduleTable);
+        var (order, keys) = SnapshotArrangement.Order(parts.Rows);
+        Columns = parts.Rows.InOrder(order);
+        Places = new(Columns, keys);
+        positionsOfRecords = new int[Count];
+        for (var position = 0; position < Count; position++)
+        {
+            positionsOfRecords[Columns.Records[position]] = position;
+        }
+        var byName = Array.ConvertAll(parts.ByName, number => positionsOfRecords[number]);
+        var (orders, sets) = ((SnapshotOrders?)null, Array.Empty<Bits>());
+        Parallel.Invoke(() => orders = new(Columns, byName, Layout.Mediateka), () => sets = SnapshotArrangement.FeatureSets(Columns, Layout.Count));
+        (Orders, features) = (orders!, sets);
+        Labels = new(Content.Taxonomy, Layout);
     }
 
     /// <summary>Hash of the content.</summary>
@@ -39,41 +48,65 @@ internal sealed class DirectorySnapshot
 
     public SnapshotContent Content { get; }
 
-    public IndexedLibrary[] Libraries { get; }
+    public LibraryColumns Columns { get; }
 
-    /// <summary>Distinct schedules; <see cref="IndexedLibrary.Schedule"/> is a number in this list.</summary>
-    public IReadOnlyList<OpeningSchedule> Schedules { get; }
+    public SpatialIndex Places { get; }
 
-    /// <summary>Positions by name.</summary>
-    public int[] ByName { get; }
+    public SnapshotOrders Orders { get; }
 
-    /// <summary>Positions by city, then name.</summary>
-    public int[] ByCity { get; }
+    public FeatureLabels Labels { get; }
 
-    /// <summary>Positions by year of opening, youngest first.</summary>
-    public int[] ByOpened { get; }
+    public ScheduleTable ScheduleTable { get; }
 
-    public int? FindPosition(LibraryId id) => id.Slug is { } slug && positions.TryGetValue(slug, out var position) ? position : null;
+    /// <summary>Distinct schedules; <see cref="LibraryColumns.Schedules"/> are numbers in this list.</summary>
+    public IReadOnlyList<OpeningSchedule> Schedules => ScheduleTable.Schedules;
 
-    public Library ReadLibrary(int position) =>
-        CatalogueContent.Read(records.Read(recordNumbers[position]), record => LibraryFormat.Read(record, codes));
+    public RecordSet Records => records;
 
-    private int[] Ordered(Func<int, (int, int)> key)
+    public FeatureLayout Layout => reader.Layout;
+
+    public int Count => Columns.Count;
+
+    /// <summary>The libraries that have a feature.</summary>
+    public Bits With(int feature) => features[feature];
+
+    /// <summary>The libraries of a voivodeship.</summary>
+    public Bits InVoivodeship(ushort number) => voivodeships.GetOrAdd(number, n => SnapshotArrangement.Where(Columns.Voivodeships, n));
+
+    public int? FindPosition(LibraryId id)
     {
-        var order = Enumerable.Range(0, Libraries.Length).ToArray();
-        var keys = Array.ConvertAll(order, i => (key(i), i));
-        Array.Sort(keys, order);
-        return order;
+        if (string.IsNullOrEmpty(id.Slug))
+        {
+            return null;
+        }
+        var sought = Encoding.UTF8.GetBytes(id.Slug);
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var order = Columns.SlugUtf8(positionsOfRecords[middle]).SequenceCompareTo(sought);
+            if (order == 0)
+            {
+                return positionsOfRecords[middle];
+            }
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+        return null;
     }
-}
 
-/// <summary>A library as the snapshot finds it.</summary>
-/// <param name="SearchText">Folded words of everything a visitor may search for.</param>
-/// <param name="SpaceMask">Bit i: has a space of the taxonomy's i-th type.</param>
-/// <param name="ServiceMask">Bit i: offers the taxonomy's i-th service.</param>
-/// <param name="Schedule">Number of its opening hours in <see cref="DirectorySnapshot.Schedules"/>.</param>
-/// <param name="RecordNumber">Number of its record in the file.</param>
-internal sealed record IndexedLibrary(LibrarySummary Summary, string SearchText, CodeMask SpaceMask, CodeMask ServiceMask, int Schedule, int RecordNumber);
+    /// <summary>The position of the record with this number; numbers follow the order of slugs.</summary>
+    public int PositionOf(int record) => positionsOfRecords[record];
+
+    public Library ReadLibrary(int position) => reader.ReadLibrary(records.Read(Columns.Records[position]));
+
+    public LibrarySummary SummaryOf(int position) => summaries.Get(position, p => reader.Summarise(ReadLibrary(p)));
+
+    /// <summary>A summary that is not kept: for lists that are read from end to end.</summary>
+    public LibrarySummary ReadSummary(int position) => reader.Summarise(ReadLibrary(position));
+
+    /// <summary>The records have been saved in a file of their own.</summary>
+    public void UseSaved(RecordSet saved) => records = saved;
+}
 
 /// <summary>What the snapshot holds beside the libraries.</summary>
 internal sealed record SnapshotContent(

@@ -1,37 +1,164 @@
 namespace Mediateki.Map.Application.Libraries;
 
-/// <summary>A filter prepared for one snapshot.</summary>
-internal sealed class FilterQuery
+/// <summary>Parts of a filter that can be left aside to see what other choices would leave.</summary>
+[Flags]
+internal enum FilterClauses
 {
-    private readonly LibraryFilter filter;
-    private readonly string[] words;
-    private readonly CodeMask? spaces;
-    private readonly CodeMask? services;
-    private readonly OpenAtQuery? open;
+    None = 0,
+    Spaces = 1,
+    Services = 2,
+    Kind = 4,
+    City = 8,
+    Voivodeship = 16,
+}
 
-    public FilterQuery(LibraryFilter filter, LibraryIndexer indexer, OpenAtQuery? open)
+/// <summary>A filter prepared for one snapshot: its parts as sets of positions, the slower ones found once.</summary>
+internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapshot, OpenAtQuery? open)
+{
+    private readonly Lazy<Bits?> text = new(() => filter.Text is { } sought ? TextMatch.Find(sought, snapshot) : null, isThreadSafe: false);
+    private readonly Lazy<Bits?> atTime = new(() => open?.Find(), isThreadSafe: false);
+
+    /// <summary>The set of one feature, or the empty one for a code that nothing has.</summary>
+    public Bits Set(int? feature) => feature is { } known ? snapshot.With(known) : new(snapshot.Count);
+
+    /// <summary>The libraries the filter leaves; null: all.</summary>
+    public Bits? Match(FilterClauses except = FilterClauses.None)
     {
-        (this.filter, this.open) = (filter, open);
-        words = filter.Text is null ? [] : TextFolding.Words(filter.Text);
-        spaces = indexer.FindSpaceMask(filter.Spaces);
-        services = indexer.FindServiceMask(filter.Services);
-        IsImpossible = spaces is null || services is null || (!string.IsNullOrWhiteSpace(filter.Text) && words.Length == 0);
+        var layout = snapshot.Layout;
+        var result = new Intersection();
+        Features(result, filter.Spaces, layout.Space, filter.AnySpace, except.HasFlag(FilterClauses.Spaces));
+        Features(result, filter.Services, layout.Service, filter.AnyService, except.HasFlag(FilterClauses.Services));
+        Features(result, filter.Intentions, layout.Intention);
+        Features(result, filter.Accessible, layout.Met);
+        Features(result, filter.Topics, layout.Topic);
+        if (filter.MediatekaOnly)
+        {
+            result.With(snapshot.With(layout.Mediateka));
+        }
+        if (filter.Kind is { } kind && !except.HasFlag(FilterClauses.Kind))
+        {
+            result.With(snapshot.With(layout.Kind(kind)));
+        }
+        foreach (var criterion in filter.MaybeAccessible)
+        {
+            result.Without(layout.NotMet(criterion) is { } missed ? snapshot.With(missed) : null, snapshot.Count);
+        }
+        Places(result, except);
+        Numbers(result);
+        if (filter.Text is not null)
+        {
+            result.With(text.Value ?? new(snapshot.Count));
+        }
+        if (atTime.Value is { } openThen)
+        {
+            result.With(openThen);
+        }
+        return result.Found;
     }
 
-    /// <summary>Asks for something that no library can have.</summary>
-    public bool IsImpossible { get; }
-
-    public bool Matches(IndexedLibrary library)
+    /// <summary>Libraries that have one of the features; null when none is named.</summary>
+    public Bits? AnyOf(CodeSet codes, Func<string, int?> feature)
     {
-        var summary = library.Summary;
-        return !IsImpossible
-            && (!filter.MediatekaOnly || summary.IsMediateka)
-            && (filter.Voivodeship is null || filter.Voivodeship == summary.Voivodeship)
-            && (filter.City is null || filter.City == summary.City)
-            && library.SpaceMask.ContainsAll(spaces!.Value)
-            && library.ServiceMask.ContainsAll(services!.Value)
-            && (filter.Area is not { } area || (summary.Point is { } point && area.Contains(point)))
-            && Array.TrueForAll(words, word => library.SearchText.Contains(word, StringComparison.Ordinal))
-            && (open is null || open.Matches(library));
+        Bits? any = null;
+        foreach (var code in codes)
+        {
+            any = any?.Or(Set(feature(code))) ?? Set(feature(code)).Copy();
+        }
+        return any;
+    }
+
+    private void Features(Intersection result, CodeSet codes, Func<string, int?> feature, bool anyIsEnough = false, bool leftAside = false)
+    {
+        if (leftAside)
+        {
+            return;
+        }
+        if (anyIsEnough && AnyOf(codes, feature) is { } any)
+        {
+            result.With(any);
+            return;
+        }
+        foreach (var code in codes)
+        {
+            result.With(Set(feature(code)));
+        }
+    }
+
+    private void Places(Intersection result, FilterClauses except)
+    {
+        var columns = snapshot.Columns;
+        if (filter.Voivodeship is { } voivodeship && !except.HasFlag(FilterClauses.Voivodeship))
+        {
+            result.With(columns.VoivodeshipNames.Find(voivodeship) is { } number ? snapshot.InVoivodeship((ushort)number) : new(snapshot.Count));
+        }
+        if (filter.City is { } city && !except.HasFlag(FilterClauses.City))
+        {
+            result.With(columns.CityNames.Find(city) is { } number ? SnapshotArrangement.Where(columns.Cities, number) : new(snapshot.Count));
+        }
+        if (filter.Area is { } area)
+        {
+            result.With(snapshot.Places.InBox(area));
+        }
+    }
+
+    private void Numbers(Intersection result)
+    {
+        var columns = snapshot.Columns;
+        if (filter.OpenedSince is { } year)
+        {
+            result.With(Between(columns.Opened, Math.Max(1, year), ushort.MaxValue));
+        }
+        if (filter.AreaFrom is not null || filter.AreaTo is not null)
+        {
+            result.With(Between(columns.Areas, Math.Max(1, filter.AreaFrom ?? 1), filter.AreaTo ?? int.MaxValue));
+        }
+    }
+
+    private static Bits Between<T>(T[] column, int least, int most)
+        where T : struct, IConvertible
+    {
+        var found = new Bits(column.Length);
+        for (var position = 0; position < column.Length; position++)
+        {
+            var value = column[position].ToInt32(null);
+            if (value >= least && value <= most)
+            {
+                found.Add(position);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Sets put together; the first is copied only when a second one comes.</summary>
+    private sealed class Intersection
+    {
+        private bool isOwn;
+
+        public Bits? Found { get; private set; }
+
+        public void With(Bits set)
+        {
+            if (Found is null)
+            {
+                Found = set;
+                return;
+            }
+            Own().And(set);
+        }
+
+        public void Without(Bits? set, int length)
+        {
+            if (set is not null)
+            {
+                (Found, isOwn) = (Found is null ? Bits.Full(length) : Own(), true);
+                Found.Remove(set);
+            }
+        }
+
+        private Bits Own()
+        {
+            (Found, isOwn) = (isOwn ? Found : Found!.Copy(), true);
+            return Found!;
+        }
     }
 }

@@ -23,6 +23,27 @@ public interface ILibraryDirectory
     /// <param name="pageSize">1–200.</param>
     LibraryPage List(LibraryFilter filter, LibraryOrder order, int page, int pageSize);
 
+    /// <summary>
+    /// The libraries that follow a given one, however deep in the list it stands. If it is no longer there, the list goes on from where it would have been by number.
+    /// </summary>
+    /// <param name="after">Null: from the beginning.</param>
+    /// <param name="before">How many libraries came before, <paramref name="after"/> included.</param>
+    /// <param name="size">1–200.</param>
+    LibraryStretch ListAfter(LibraryFilter filter, LibraryOrder order, LibraryId? after, int before, int size);
+
+    /// <summary>All libraries the filter leaves, read one by one from one edition while they are asked for.</summary>
+    IEnumerable<LibrarySummary> ListAll(LibraryFilter filter, LibraryOrder order);
+
+    /// <summary>How many libraries come before one in a list; null when it is not in it.</summary>
+    int? FindIndex(LibraryFilter filter, LibraryOrder order, LibraryId id);
+
+    /// <summary>How many libraries the filter leaves.</summary>
+    int Count(LibraryFilter filter);
+
+    /// <summary>The libraries the filter leaves that are nearest to a place along the ellipsoid, nearest first.</summary>
+    /// <param name="count">0–1000.</param>
+    IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter);
+
     /// <summary>Every placed library the filter leaves.</summary>
     IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter);
 

@@ -6,11 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace Mediateki.Map.Application.Libraries;
 
-/// <summary>Answers visitors from the snapshot being served. Simple on purpose: arrays read from end to end.</summary>
+/// <summary>Answers visitors from the snapshot being served.</summary>
 internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time, IOptions<CatalogueOptions> options) : ILibraryDirectory
 {
     private const int NearbyCount = 5;
-    private IndexerOfSnapshot? latestIndexer;
+    private const int LargestPage = 200;
+    private const int MostNearest = 1000;
 
     public event Action? Changed
     {
@@ -18,10 +19,13 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
         remove => holder.Changed -= value;
     }
 
+    /// <summary>For measuring what lies behind the public face.</summary>
+    internal DirectorySnapshot? Served => Snapshot;
+
     private DirectorySnapshot? Snapshot => holder.Served?.Snapshot;
 
     public DirectoryState State => holder.Served is { } served
-        ? new(served.Snapshot.Version, served.AsOf, served.IsCurrent, true, served.Snapshot.Libraries.Length)
+        ? new(served.Snapshot.Version, served.AsOf, served.IsCurrent, true, served.Snapshot.Count)
         : new("none", DateTimeOffset.UnixEpoch, false, false, 0);
 
     public Taxonomy Taxonomy => Snapshot?.Content.Taxonomy ?? Taxonomy.Empty;
@@ -29,45 +33,64 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
     public LibraryPage List(LibraryFilter filter, LibraryOrder order, int page, int pageSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, 200);
-        var matches = Matches(Snapshot, filter, order).ToList();
-        var last = Math.Max(1, (matches.Count + pageSize - 1) / pageSize);
-        var shown = Math.Min(page, last);
-        var items = matches.Skip((shown - 1) * pageSize).Take(pageSize).Select(library => library.Summary);
-        return new([.. items], matches.Count, shown, pageSize);
-    }
-
-    public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter) =>
-        [.. Matches(Snapshot, filter).Where(s => s.Point is not null).Select(s => new LibraryPin(s.Id, s.ShortName, s.City, s.IsMediateka, s.Point!.Value))];
-
-    public LibraryFacets CountFacets(LibraryFilter filter)
-    {
-        var snapshot = Snapshot;
-        var taxonomy = snapshot?.Content.Taxonomy ?? Taxonomy.Empty;
-        var (total, mediateki) = (0, 0);
-        var spaces = new FacetCounter();
-        var services = new FacetCounter();
-        foreach (var summary in Matches(snapshot, filter))
+        CheckSize(pageSize);
+        if (Snapshot is not { } snapshot)
         {
-            total++;
-            mediateki += summary.IsMediateka ? 1 : 0;
-            spaces.AddRange(summary.SpaceTypes);
-            services.AddRange(summary.Services);
+            return new([], 0, 1, pageSize);
         }
-        var voivodeships = new FacetCounter();
-        voivodeships.AddRange(Matches(snapshot, filter with { Voivodeship = null, City = null }).Select(s => s.Voivodeship));
-        var cities = new FacetCounter();
-        cities.AddRange(Matches(snapshot, filter with { City = null }).Select(s => s.City));
-        return new(
-            total, mediateki, spaces.InOrderOf(taxonomy.Spaces.Select(t => t.Code)), services.InOrderOf(taxonomy.Services.Select(t => t.Code)),
-            voivodeships.Alphabetical(), cities.Alphabetical());
+        var list = Query(snapshot, filter, order);
+        var last = Math.Max(1, (list.Total + pageSize - 1) / pageSize);
+        var shown = Math.Min(page, last);
+        return new(Summaries(snapshot, list.Slice((shown - 1) * pageSize, pageSize)), list.Total, shown, pageSize);
     }
 
-    public BoundingBox? FindExtent(LibraryFilter filter) => BoundingBox.Around(Matches(Snapshot, filter).Select(s => s.Point).OfType<GeoPoint>());
+    public LibraryStretch ListAfter(LibraryFilter filter, LibraryOrder order, LibraryId? after, int before, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(before);
+        CheckSize(size);
+        if (Snapshot is not { } snapshot)
+        {
+            return new([], 0, 0);
+        }
+        var list = Query(snapshot, filter, order);
+        var skip = after is { } id ? (snapshot.FindPosition(id) is { } position ? list.CountUpTo(position) : null) ?? before : 0;
+        return new(Summaries(snapshot, list.Slice(skip, size)), list.Total, skip);
+    }
+
+    public IEnumerable<LibrarySummary> ListAll(LibraryFilter filter, LibraryOrder order) =>
+        Snapshot is { } snapshot ? Query(snapshot, filter, order).All().Select(snapshot.ReadSummary) : [];
+
+    public int? FindIndex(LibraryFilter filter, LibraryOrder order, LibraryId id) =>
+        Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? Query(snapshot, filter, order).CountUpTo(position) - 1 : null;
+
+    public int Count(LibraryFilter filter) => Snapshot is { } snapshot ? Query(snapshot, filter).Match()?.Count() ?? snapshot.Count : 0;
+
+    public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostNearest);
+        return Snapshot is not { } snapshot ? [] : Nearby(snapshot, new NearestSearch(snapshot.Places, snapshot.Columns, place, count, Query(snapshot, filter).Match()).Run());
+    }
+
+    public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter)
+    {
+        if (Snapshot is not { } snapshot)
+        {
+            return [];
+        }
+        var columns = snapshot.Columns;
+        var list = Query(snapshot, filter, LibraryOrder.Relevance);
+        return [.. list.All().Where(columns.IsPlaced).Select(p => new LibraryPin(
+            columns.IdOf(p), columns.ShortNameOf(p), columns.CityNames[columns.Cities[p]], columns.Has(p, snapshot.Layout.Mediateka), columns.PointOf(p)!.Value))];
+    }
+
+    public LibraryFacets CountFacets(LibraryFilter filter) =>
+        Snapshot is { } snapshot ? new FacetQuery(filter, snapshot, Query(snapshot, filter)).Count() : new(0, 0, [], [], [], []);
+
+    public BoundingBox? FindExtent(LibraryFilter filter) => Snapshot is { } snapshot ? snapshot.Places.ExtentOf(Query(snapshot, filter).Match()) : null;
 
     public LibrarySummary? FindSummary(LibraryId id) =>
-        Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? snapshot.Libraries[position].Summary : null;
+        Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? snapshot.SummaryOf(position) : null;
 
     public Library? FindLibrary(LibraryId id) =>
         Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? snapshot.ReadLibrary(position) : null;
@@ -82,85 +105,50 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
         var (spaces, services) = (library.Spaces.Select(s => s.Type).ToHashSet(), library.Services.Select(s => s.Code).ToHashSet());
         return new(
             library,
-            snapshot.Libraries[position].Summary,
-            ListNearest(snapshot, position),
+            snapshot.SummaryOf(position),
+            ListNearby(snapshot, position),
             [.. snapshot.Content.Visits.Where(v => v.Stops.Any(s => s.Library == id))],
             [.. snapshot.Content.Ideas.Where(i => i.SeenAt.Contains(id))],
             [.. snapshot.Content.Questions.Where(g => g.Spaces.Any(spaces.Contains) || g.Services.Any(services.Contains) || g.Topics.Any(library.Topics.Contains))]);
     }
 
     public Coverage FindCoverage(LibraryId id, OpenAt open) =>
-        Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? Ask(snapshot, open).Ask(snapshot.Libraries[position]) : Coverage.NotConfirmed;
+        Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? Ask(snapshot, open).Ask(position) : Coverage.NotConfirmed;
 
-    public IReadOnlyList<LibraryId> ListIds() => holder.Served is { } served ? [.. served.Snapshot.Libraries.Select(l => l.Summary.Id)] : [];
+    public IReadOnlyList<LibraryId> ListIds() =>
+        Snapshot is { } snapshot ? [.. snapshot.Orders.Of(LibraryOrder.Relevance).Positions.Select(snapshot.Columns.IdOf)] : [];
 
-    private static IReadOnlyList<NearbyLibrary> ListNearest(DirectorySnapshot snapshot, int position)
+    private static void CheckSize(int size)
     {
-        if (snapshot.Libraries[position].Summary.Point is not { } here)
-        {
-            return [];
-        }
-        // The sphere picks the candidates (it errs by less than 0.6 %), the ellipsoid orders them.
-        var nearest = new PriorityQueue<LibrarySummary, double>();
-        for (var i = 0; i < snapshot.Libraries.Length; i++)
-        {
-            if (i != position && snapshot.Libraries[i].Summary is { Point: { } point } other)
-            {
-                nearest.Enqueue(other, -Geodesic.GreatCircle(here, point));
-                if (nearest.Count > NearbyCount * 4)
-                {
-                    nearest.Dequeue();
-                }
-            }
-        }
-        return [.. nearest.UnorderedItems
-            .Select(n => new NearbyLibrary(n.Element, Geodesic.Distance(here, n.Element.Point!.Value)))
-            .OrderBy(n => n.DistanceMetres).ThenBy(n => n.Library.Id.Slug, StringComparer.Ordinal)
-            .Take(NearbyCount)];
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, LargestPage);
     }
 
-    private IEnumerable<LibrarySummary> Matches(DirectorySnapshot? snapshot, LibraryFilter filter) =>
-        Matches(snapshot, filter, LibraryOrder.Relevance).Select(library => library.Summary);
+    private static LibrarySummary[] Summaries(DirectorySnapshot snapshot, List<int> positions) => [.. positions.Select(snapshot.SummaryOf)];
 
-    private IEnumerable<IndexedLibrary> Matches(DirectorySnapshot? snapshot, LibraryFilter filter, LibraryOrder order)
+    private static IReadOnlyList<NearbyLibrary> ListNearby(DirectorySnapshot snapshot, int position)
     {
-        if (snapshot is null)
+        if (snapshot.Columns.PointOf(position) is not { } here)
         {
             return [];
         }
-        var libraries = snapshot.Libraries;
-        var ordered = order switch
-        {
-            LibraryOrder.Name => snapshot.ByName.Select(i => libraries[i]),
-            LibraryOrder.City => snapshot.ByCity.Select(i => libraries[i]),
-            LibraryOrder.Opened => snapshot.ByOpened.Select(i => libraries[i]),
-            _ => libraries,
-        };
-        if (filter.IsEmpty)
-        {
-            return ordered;
-        }
+        var nearest = new NearestSearch(snapshot.Places, snapshot.Columns, here, NearbyCount + 1, null).Run();
+        // A library in the same building may come before itself.
+        nearest.RemoveAll(n => n.Position == position);
+        return Nearby(snapshot, nearest.Take(NearbyCount));
+    }
+
+    private static NearbyLibrary[] Nearby(DirectorySnapshot snapshot, IEnumerable<(int Position, double Metres)> nearest) =>
+        [.. nearest.Select(n => new NearbyLibrary(snapshot.SummaryOf(n.Position), n.Metres))];
+
+    private FilterQuery Query(DirectorySnapshot snapshot, LibraryFilter filter) =>
+        new(filter, snapshot, filter.Open is { } question ? Ask(snapshot, question) : null);
+
+    private ListQuery Query(DirectorySnapshot snapshot, LibraryFilter filter, LibraryOrder order)
+    {
         var open = filter.Open is { } question ? Ask(snapshot, question) : null;
-        var found = ordered.Where(new FilterQuery(filter, IndexerOf(snapshot), open).Matches);
-        // Those that are certain to be open are what was asked for; the others come after them.
-        return order == LibraryOrder.Relevance && filter.Open is { WithNotConfirmed: true } ? found.OrderBy(library => open!.Ask(library) != Coverage.Yes) : found;
+        return new(snapshot, filter, order, open, new(filter, snapshot, open));
     }
 
-    private OpenAtQuery Ask(DirectorySnapshot snapshot, OpenAt open)
-    {
-        var times = holder.OpeningTimes is { } known && ReferenceEquals(known.Schedules, snapshot.Schedules) ? known : null;
-        return new(open, snapshot, times, time.GetUtcNow(), options.Value.HoursFreshDays);
-    }
-
-    private LibraryIndexer IndexerOf(DirectorySnapshot snapshot)
-    {
-        var latest = latestIndexer;
-        if (latest?.Snapshot != snapshot)
-        {
-            latestIndexer = latest = new(snapshot, new(snapshot.Content.Taxonomy));
-        }
-        return latest.Indexer;
-    }
-
-    private sealed record IndexerOfSnapshot(DirectorySnapshot Snapshot, LibraryIndexer Indexer);
+    private OpenAtQuery Ask(DirectorySnapshot snapshot, OpenAt open) => new(open, snapshot, holder.OpeningTimes, time.GetUtcNow(), options.Value.HoursFreshDays);
 }

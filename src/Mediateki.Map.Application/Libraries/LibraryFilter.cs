@@ -1,4 +1,5 @@
 using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Libraries;
 
 namespace Mediateki.Map.Application.Libraries;
 
@@ -10,11 +11,32 @@ public sealed record LibraryFilter
     /// <summary>Words that must all occur in a library's names, place, spaces, services or topics; null: any.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Taxonomy codes; a library must have a space of each.</summary>
+    /// <summary>Taxonomy codes; a library must have a space of each, or of one where <see cref="AnySpace"/>.</summary>
     public CodeSet Spaces { get; init; } = CodeSet.Empty;
 
-    /// <summary>Taxonomy codes; a library must offer each.</summary>
+    /// <summary>One of <see cref="Spaces"/> is enough.</summary>
+    public bool AnySpace { get; init; }
+
+    /// <summary>Taxonomy codes; a library must offer each, or one where <see cref="AnyService"/>.</summary>
     public CodeSet Services { get; init; } = CodeSet.Empty;
+
+    /// <summary>One of <see cref="Services"/> is enough.</summary>
+    public bool AnyService { get; init; }
+
+    /// <summary>Taxonomy codes; for each a library must have a space that serves it.</summary>
+    public CodeSet Intentions { get; init; } = CodeSet.Empty;
+
+    /// <summary>Criteria of accessibility that a library must be known to meet.</summary>
+    public CodeSet Accessible { get; init; } = CodeSet.Empty;
+
+    /// <summary>Criteria of accessibility that a library must not be known to miss: it meets them, or nobody knows.</summary>
+    public CodeSet MaybeAccessible { get; init; } = CodeSet.Empty;
+
+    /// <summary>Taxonomy codes; a study visit to the library must be about each.</summary>
+    public CodeSet Topics { get; init; } = CodeSet.Empty;
+
+    /// <summary>Null: of any kind.</summary>
+    public LibraryKind? Kind { get; init; }
 
     /// <summary>Polish name in lower case ("śląskie"); null: any.</summary>
     public string? Voivodeship { get; init; }
@@ -25,19 +47,38 @@ public sealed record LibraryFilter
     /// <summary>Only libraries that meet the criterion of a mediateka.</summary>
     public bool MediatekaOnly { get; init; }
 
+    /// <summary>Only venues opened in this year or later; those whose year is not known are left out. Null: whenever.</summary>
+    public int? OpenedSince { get; init; }
+
+    /// <summary>Only libraries of at least so many square metres; those whose area is not known are left out. Null: any.</summary>
+    public int? AreaFrom { get; init; }
+
+    /// <summary>Only libraries of at most so many square metres; those whose area is not known are left out. Null: any.</summary>
+    public int? AreaTo { get; init; }
+
     /// <summary>Only libraries placed inside; null: anywhere, libraries without a place included.</summary>
     public BoundingBox? Area { get; init; }
 
     /// <summary>Only libraries open at a time; null: whether open or not.</summary>
     public OpenAt? Open { get; init; }
 
-    public bool IsEmpty => this == Everything;
+    /// <summary>Leaves nothing out: puts libraries with the fewest known obstacles for this profile first where they are listed by relevance.</summary>
+    public AccessProfile? Profile { get; init; }
+
+    /// <summary>Leaves nothing out.</summary>
+    public bool IsEmpty => this with { Profile = null, AnySpace = false, AnyService = false } == Everything;
+
+    /// <summary>The same libraries, in the way that names them alone: without what only orders them, or says nothing yet.</summary>
+    public LibraryFilter Essence => this with { Profile = null, AnySpace = AnySpace && Spaces.Count > 1, AnyService = AnyService && Services.Count > 1 };
 }
 
 /// <summary>How a list is ordered.</summary>
 public enum LibraryOrder
 {
-    /// <summary>Mediateki first, then by name; where a time is asked for, those certain to be open before all others.</summary>
+    /// <summary>
+    /// Mediateki first, then by name; where a time is asked for, those certain to be open before all others; where there is a profile of accessibility, by the fewest
+    /// known obstacles before anything else.
+    /// </summary>
     Relevance,
 
     /// <summary>By name, Polish collation.</summary>

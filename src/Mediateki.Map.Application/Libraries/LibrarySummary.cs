@@ -41,6 +41,9 @@ public sealed record LibrarySummary
     /// <summary>How many of its spaces serve each intention, in the taxonomy's order; draws the generated cover.</summary>
     public required IReadOnlyList<int> Intentions { get; init; }
 
+    /// <summary>Criteria of accessibility: true where met, false where not; one that is not known has no entry.</summary>
+    public IReadOnlyDictionary<string, bool> Accessibility { get; init; } = new Dictionary<string, bool>();
+
     public required int? OpenedYear { get; init; }
 
     public required bool NeedsEnrichment { get; init; }
@@ -59,7 +62,7 @@ public sealed record LibraryPage(IReadOnlyList<LibrarySummary> Items, int Total,
 
 /// <summary>
 /// For each further choice, how many libraries it would leave together with the present filter. Choices of the same
-/// single-valued facet (voivodeship, city) replace each other; spaces and services add up.
+/// single-valued facet (voivodeship, city, kind) replace each other; all others add up, where one of several is enough by leaving more.
 /// </summary>
 public sealed record LibraryFacets(
     int Total,
@@ -67,10 +70,29 @@ public sealed record LibraryFacets(
     IReadOnlyList<FacetCount> Spaces,
     IReadOnlyList<FacetCount> Services,
     IReadOnlyList<FacetCount> Voivodeships,
-    IReadOnlyList<FacetCount> Cities);
+    IReadOnlyList<FacetCount> Cities)
+{
+    public IReadOnlyList<FacetCount> Intentions { get; init; } = [];
+
+    public IReadOnlyList<FacetCount> Topics { get; init; } = [];
+
+    /// <summary>By the lower-case name of the kind.</summary>
+    public IReadOnlyList<FacetCount> Kinds { get; init; } = [];
+
+    /// <summary>Criteria of accessibility known to be met.</summary>
+    public IReadOnlyList<FacetCount> Accessible { get; init; } = [];
+
+    /// <summary>Criteria of accessibility met or not known.</summary>
+    public IReadOnlyList<FacetCount> MaybeAccessible { get; init; } = [];
+}
 
 /// <summary>A choice and the number of libraries it would leave.</summary>
 public readonly record struct FacetCount(string Code, int Count);
+
+/// <summary>A stretch of a list, from where another one ended.</summary>
+/// <param name="Total">How many libraries the filter leaves in all.</param>
+/// <param name="Before">How many came before it.</param>
+public sealed record LibraryStretch(IReadOnlyList<LibrarySummary> Items, int Total, int Before);
 
 /// <summary>A whole profile: the record, its neighbours, and what study visits brought home from it.</summary>
 public sealed record LibraryProfile(

@@ -43,10 +43,10 @@ internal sealed partial class OpeningTimesRoller(SnapshotHolder holder, TimeProv
     {
         var now = time.GetUtcNow();
         if (holder.Served?.Snapshot is { } snapshot
-            && !(holder.OpeningTimes is { } times && ReferenceEquals(times.Schedules, snapshot.Schedules) && times.Day == OpeningTimes.DayOf(now)))
+            && !(holder.OpeningTimes is { } times && times.Table == snapshot.ScheduleTable && times.Day == OpeningTimes.DayOf(now)))
         {
             var started = time.GetTimestamp();
-            holder.OpeningTimes = OpeningTimes.Build(snapshot.Schedules, now);
+            holder.OpeningTimes = OpeningTimes.Build(snapshot.ScheduleTable, now);
             LogRolled(snapshot.Schedules.Count, time.GetElapsedTime(started).TotalMilliseconds);
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mediateki.Map.Application.Libraries;
@@ -7,18 +6,20 @@ namespace Mediateki.Map.Application.Libraries;
 /// <summary>
 /// Numbered blocks of bytes in one file, written once and then only read, from any thread.
 /// Layout: magic, blocks, end offset of each block (8 bytes, little endian), count (4 bytes), time of writing (8 bytes, UTC ticks),
-/// SHA-256 of the blocks and their ends, magic again.
+/// <see cref="ContentHash"/> of the blocks, magic again.
 /// </summary>
 internal sealed class RecordFile : IDisposable
 {
     private const int TrailerLength = 4 + 8 + 32 + 8;
+    private const int ReadAtOnce = 4 << 20;
+    private const int LargestBlock = 256 << 20;
     private readonly SafeFileHandle file;
     private readonly long[] ends;
 
     private RecordFile(SafeFileHandle file, long[] ends, string hash, DateTimeOffset writtenAt) =>
         (this.file, this.ends, Hash, WrittenAt) = (file, ends, hash, writtenAt);
 
-    private static ReadOnlySpan<byte> Magic => "MMSNAP01"u8;
+    private static ReadOnlySpan<byte> Magic => "MMSNAP02"u8;
 
     public int Count => ends.Length;
 
@@ -78,29 +79,43 @@ internal sealed class RecordFile : IDisposable
         for (var i = 0; i < count; i++)
         {
             ends[i] = BinaryPrimitives.ReadInt64LittleEndian(index.AsSpan(8 * i));
-            if (ends[i] < (i == 0 ? Magic.Length : ends[i - 1]) || ends[i] > indexStart)
+            var start = i == 0 ? Magic.Length : ends[i - 1];
+            if (ends[i] < start || ends[i] - start > LargestBlock || ends[i] > indexStart)
             {
                 return null;
             }
         }
-        var hash = HashContent(file, indexStart, index);
-        return hash.AsSpan().SequenceEqual(trailer.AsSpan(12, 32))
-            ? new(file, ends, Convert.ToHexStringLower(hash), new(BinaryPrimitives.ReadInt64LittleEndian(trailer.AsSpan(4)), TimeSpan.Zero))
+        if (count > 0 && ends[^1] != indexStart)
+        {
+            return null;
+        }
+        var hash = HashContent(file, ends);
+        return hash == ContentHash.Read(trailer.AsSpan(12, 32))
+            ? new(file, ends, hash.ToString(), new(BinaryPrimitives.ReadInt64LittleEndian(trailer.AsSpan(4)), TimeSpan.Zero))
             : null;
     }
 
-    private static byte[] HashContent(SafeFileHandle file, long end, ReadOnlySpan<byte> index)
+    /// <summary>Reads a few megabytes at a time, however many blocks those are.</summary>
+    private static ContentHash HashContent(SafeFileHandle file, long[] ends)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[1 << 16];
-        for (long at = Magic.Length; at < end;)
+        var (hash, buffer) = (default(ContentHash), Array.Empty<byte>());
+        for (int first = 0, last; first < ends.Length; first = last)
         {
-            var read = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(buffer.Length, end - at)), at);
-            hash.AppendData(buffer, 0, read);
-            at += read;
+            var start = first == 0 ? Magic.Length : ends[first - 1];
+            for (last = first + 1; last < ends.Length && ends[last] - start <= ReadAtOnce; last++)
+            {
+                // Another block fits.
+            }
+            var length = (int)(ends[last - 1] - start);
+            buffer = buffer.Length < length ? new byte[Math.Max(length, ReadAtOnce)] : buffer;
+            ReadExactly(file, buffer.AsSpan(0, length), start);
+            for (var block = first; block < last; block++)
+            {
+                var from = (int)((block == 0 ? Magic.Length : ends[block - 1]) - start);
+                hash = hash.With(buffer.AsSpan(from, (int)(ends[block] - start) - from));
+            }
         }
-        hash.AppendData(index);
-        return hash.GetHashAndReset();
+        return hash;
     }
 
     private static void ReadExactly(SafeFileHandle file, Span<byte> buffer, long at)
@@ -122,7 +137,7 @@ internal sealed class RecordFile : IDisposable
     {
         private readonly string temporaryPath;
         private readonly FileStream stream;
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private ContentHash hash;
         private readonly List<long> ends = [];
         private bool finished;
 
@@ -137,7 +152,7 @@ internal sealed class RecordFile : IDisposable
         public int Add(ReadOnlySpan<byte> block)
         {
             stream.Write(block);
-            hash.AppendData(block);
+            hash = hash.With(block);
             ends.Add(stream.Position);
             return ends.Count - 1;
         }
@@ -150,18 +165,16 @@ internal sealed class RecordFile : IDisposable
             {
                 BinaryPrimitives.WriteInt64LittleEndian(index.AsSpan(8 * i), ends[i]);
             }
-            hash.AppendData(index);
-            var content = hash.GetHashAndReset();
             Span<byte> trailer = stackalloc byte[TrailerLength];
             BinaryPrimitives.WriteInt32LittleEndian(trailer, ends.Count);
             BinaryPrimitives.WriteInt64LittleEndian(trailer[4..], writtenAt.UtcTicks);
-            content.CopyTo(trailer[12..]);
+            hash.CopyTo(trailer[12..]);
             Magic.CopyTo(trailer[44..]);
             stream.Write(index);
             stream.Write(trailer);
             stream.Flush(flushToDisk: true);
             stream.Dispose();
-            var name = Convert.ToHexStringLower(content);
+            var name = hash.ToString();
             File.Move(temporaryPath, path(name), overwrite: true);
             finished = true;
             var handle = File.OpenHandle(path(name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -171,7 +184,6 @@ internal sealed class RecordFile : IDisposable
         public void Dispose()
         {
             stream.Dispose();
-            hash.Dispose();
             if (!finished)
             {
                 File.Delete(temporaryPath);

@@ -13,11 +13,23 @@ internal sealed class ScheduleTable
     /// <summary>The number of "no hours known".</summary>
     public const int None = 0;
 
-    private readonly ConcurrentDictionary<string, OpeningHoursExpression?> expressions = new(StringComparer.Ordinal);
-    private readonly Dictionary<(OpeningHoursExpression, string Zone, GeoPoint?), int> shared = [];
-    private readonly List<OpeningSchedule> schedules = [new()];
+    private readonly ConcurrentDictionary<string, OpeningHoursExpression?> expressions;
+    private readonly Dictionary<(OpeningHoursExpression, string Zone, GeoPoint?), int> shared;
+    private readonly List<OpeningSchedule> schedules;
+    private readonly object origin;
+
+    public ScheduleTable() => (expressions, shared, schedules, origin) = (new(StringComparer.Ordinal), [], [new()], new());
+
+    private ScheduleTable(ScheduleTable earlier) =>
+        (expressions, shared, schedules, origin) = (earlier.expressions, new(earlier.shared), [.. earlier.schedules], earlier.origin);
 
     public IReadOnlyList<OpeningSchedule> Schedules => schedules;
+
+    /// <summary>A table to go on with, in which all numbers so far keep their meaning.</summary>
+    public ScheduleTable Continue() => new(this);
+
+    /// <summary>Whether the numbers of an earlier table mean the same here.</summary>
+    public bool Continues(ScheduleTable earlier) => origin == earlier.origin && schedules.Count >= earlier.schedules.Count;
 
     /// <summary>The number of a library's schedule.</summary>
     public int Add(SourcedHours hours, GeoPoint? point)

@@ -15,6 +15,10 @@ internal sealed partial class SnapshotRefresher(
     TimeProvider time, ILogger<SnapshotRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>An edition made from the one before is saved when the catalogue has been quiet for so long.</summary>
+    private static readonly TimeSpan QuietBeforeSaving = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
     private bool migrated = !options.Value.MigrateOnStart;
 
@@ -66,19 +70,37 @@ internal sealed partial class SnapshotRefresher(
             await listen.ExecuteNonQueryAsync(cancellationToken);
         }
         long? loaded = null;
+        DirectorySnapshot? latest = null;
+        var saving = Task.CompletedTask;
         while (true)
         {
             if (await SnapshotLoader.ReadRevisionAsync(connection, cancellationToken) != loaded)
             {
-                (var snapshot, loaded) = await loader.LoadAsync(cancellationToken);
-                holder.Replace(snapshot, time.GetUtcNow(), isCurrent: true);
+                (latest, loaded) = await loader.LoadAsync(latest, cancellationToken);
+                holder.Replace(latest, time.GetUtcNow(), isCurrent: true);
             }
             else
             {
                 holder.Confirm(time.GetUtcNow());
             }
             holder.FinishFirstAttempt();
+            if (latest is { Records.IsSaved: false } unsaved && saving.IsCompleted && time.GetUtcNow() - unsaved.AsOf > QuietBeforeSaving)
+            {
+                saving = Task.Run(() => Save(unsaved), CancellationToken.None);
+            }
             await connection.WaitAsync(TimeSpan.FromSeconds(options.Value.CheckSeconds), cancellationToken);
+        }
+    }
+
+    private void Save(DirectorySnapshot snapshot)
+    {
+        try
+        {
+            loader.Save(snapshot);
+        }
+        catch (IOException exception)
+        {
+            LogNotSaved(exception.Message);
         }
     }
 
@@ -90,6 +112,9 @@ internal sealed partial class SnapshotRefresher(
             LogLost(exception.Message + hint);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The snapshot could not be saved; it is tried again: {Reason}")]
+    private partial void LogNotSaved(string reason);
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer; the snapshot is served until it does: {Reason}")]
     private partial void LogLost(string reason);

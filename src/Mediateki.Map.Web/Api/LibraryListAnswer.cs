@@ -9,7 +9,8 @@ namespace Mediateki.Map.Web.Api;
 /// <param name="Page">The page asked for, from 1.</param>
 /// <param name="PageSize">How many libraries a page holds at most.</param>
 /// <param name="Items">The libraries of this page; empty beyond the last.</param>
-internal sealed record LibraryListAnswer(int Total, int Page, int PageSize, IReadOnlyList<LibraryListItem> Items);
+/// <param name="Next">Where the next page begins, to be given as after; null at the end.</param>
+internal sealed record LibraryListAnswer(int Total, int Page, int PageSize, IReadOnlyList<LibraryListItem> Items, string? Next);
 
 /// <summary>A library in a list.</summary>
 /// <param name="Slug">Public, stable name; leads to the whole record.</param>

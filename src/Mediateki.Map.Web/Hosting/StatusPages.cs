@@ -13,7 +13,7 @@ internal static class StatusPages
 {
     public const string Path = "/_status";
 
-    private static readonly PathString[] ProgramPaths = ["/api", "/openapi", "/health", "/_blazor", "/_framework", "/_content", "/lib", "/basemap", "/data", "/og", "/trip-files"];
+    private static readonly PathString[] ProgramPaths = ["/api", "/openapi", "/health", "/_blazor", "/_framework", "/_content", "/lib", "/basemap", "/data", "/tiles", "/og", "/trip-files"];
 
     public static WebApplication UseStatusPages(this WebApplication app)
     {

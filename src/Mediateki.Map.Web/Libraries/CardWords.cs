@@ -35,12 +35,13 @@ public sealed class CardWords
     private readonly string hoursUnknown;
     private readonly string hoursNotConfirmed;
     private readonly string compareName;
+    private readonly AccessProfile? profile;
     private readonly string planName;
 
     internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader, string edition, LibraryFilter filter)
     {
         (this.texts, this.taxonomy, this.distinctive, this.faces, this.reader) = (texts, TaxonomyIndex.Of(taxonomy), distinctive, faces, reader);
-        Edition = edition;
+        (Edition, profile) = (edition, filter.Profile);
         (Asked, now, asksDay) = (filter.Spaces, reader.Now, filter.Open?.From is { } from ? PolishTime.DayOf(from) : null);
         Mediateka = texts["Card_Mediateka"];
         ToBeCompleted = texts["Card_ToBeCompleted"];
@@ -112,6 +113,20 @@ public sealed class CardWords
         }
         var status = schedule.StatusAt(now);
         return new(ScheduleText.Status(status, now, Language), status.State.IsUncertain());
+    }
+
+    /// <summary>What stands in the way of the visitor's profile, or how much is confirmed that nothing does; null without a profile.</summary>
+    public string? Access(LibrarySummary library)
+    {
+        if (profile is not { } known)
+        {
+            return null;
+        }
+        var obstacles = AccessProfiles.ObstaclesOf(library, known).Where(taxonomy.Accessibility.ContainsKey).Select(code => taxonomy.Accessibility[code].Label.In(Language).Text).ToArray();
+        var criteria = AccessProfiles.CriteriaOf(known).Count(taxonomy.Accessibility.ContainsKey);
+        return obstacles.Length > 0
+            ? texts["Card_Obstacles", string.Join(", ", obstacles.Select(label => char.ToLower(label[0], CultureInfo.CurrentCulture) + label[1..]))]
+            : texts["Card_NoObstacles", criteria - AccessProfiles.UnknownOf(library, known).Count(taxonomy.Accessibility.ContainsKey), criteria];
     }
 
     public IEnumerable<CardSpace> SpacesOf(LibrarySummary library)

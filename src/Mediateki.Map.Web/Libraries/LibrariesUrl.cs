@@ -17,6 +17,18 @@ public static class LibrariesUrl
     public const string Text = "q";
     public const string Space = "space";
     public const string Service = "service";
+    public const string SpacesMode = "spaces";
+    public const string ServicesMode = "services";
+    public const string AnyIsEnough = "any";
+    public const string Intention = "intention";
+    public const string Access = "access";
+    public const string MaybeAccess = "access_or_unknown";
+    public const string Topic = "topic";
+    public const string Kind = "kind";
+    public const string Since = "since";
+    public const string AreaFrom = "area_from";
+    public const string AreaTo = "area_to";
+    public const string Profile = "profile";
     public const string Voivodeship = "voivodeship";
     public const string City = "city";
     public const string Mediateka = "mediateka";
@@ -30,6 +42,9 @@ public static class LibrariesUrl
 
     public const int LongestText = 100;
     public const int LongestCity = 60;
+    public const int EarliestYear = 1800;
+    public const int LatestYear = 2100;
+    public const int LargestArea = 1_000_000;
     private const int LastPage = 1_000_000;
 
     private static readonly FrozenSet<string> Voivodeships = FrozenSet.Create(
@@ -39,6 +54,21 @@ public static class LibrariesUrl
 
     private static readonly (LibraryOrder Order, string Name)[] Orders =
         [(LibraryOrder.Name, "name"), (LibraryOrder.City, "city"), (LibraryOrder.Opened, "opened")];
+
+    private static readonly (LibraryKind Kind, string Name)[] Kinds =
+        [(LibraryKind.Main, "main"), (LibraryKind.Branch, "branch"), (LibraryKind.Regional, "regional"), (LibraryKind.Academic, "academic")];
+
+    private static readonly (AccessProfile Profile, string Name)[] Profiles =
+    [
+        (AccessProfile.Wheelchair, "wheelchair"), (AccessProfile.ReducedMobility, "mobility"), (AccessProfile.LowVision, "vision"), (AccessProfile.Hearing, "hearing"),
+        (AccessProfile.Sensory, "sensory"),
+    ];
+
+    /// <summary>The name of a kind in an address.</summary>
+    public static string NameOf(LibraryKind kind) => Array.Find(Kinds, known => known.Kind == kind).Name;
+
+    /// <summary>The name of a profile in an address.</summary>
+    public static string NameOf(AccessProfile profile) => Array.Find(Profiles, known => known.Profile == profile).Name;
 
     /// <summary>The name of an order in an address; null for the default one.</summary>
     public static string? NameOf(LibraryOrder order) => Array.Find(Orders, known => known.Order == order).Name;
@@ -66,11 +96,10 @@ public static class LibrariesUrl
     public static LibrariesView Parse(string? query, Taxonomy taxonomy)
     {
         var reader = new QueryReader(query);
-        var order = reader.Choice(Sort, name => Array.Exists(Orders, known => known.Name == name), "name, city or opened.");
         return new()
         {
             Filter = ParseFilter(reader, taxonomy),
-            Order = Array.Find(Orders, known => known.Name == order).Order,
+            Order = ParseOrder(reader),
             Page = reader.Number(Page, 1, LastPage, otherwise: 1),
             Viewport = reader.Box(Viewport),
             Selected = reader.Choice(Selected, IsSlug, "A slug.") is { } slug ? new LibraryId(slug) : null,
@@ -78,18 +107,53 @@ public static class LibrariesUrl
         };
     }
 
+    /// <summary>The order of a list; the default one where none is named.</summary>
+    public static LibraryOrder ParseOrder(QueryReader reader) =>
+        reader.Choice(Sort, name => Array.Exists(Orders, known => known.Name == name), "name, city or opened.") is { } order
+            ? Array.Find(Orders, known => known.Name == order).Order
+            : LibraryOrder.Relevance;
+
     /// <summary>The filter alone, as pages, map data and the programming interface write it; what is wrong with it stands in the reader's problems.</summary>
     public static LibraryFilter ParseFilter(QueryReader reader, Taxonomy taxonomy) => new()
     {
         Text = reader.Text(Text, LongestText),
-        Spaces = CodeSet.Of(reader.Choices(Space, code => taxonomy.Spaces.Any(term => term.Code == code), "A code of /api/v1/taxonomy, spaces.")),
-        Services = CodeSet.Of(reader.Choices(Service, code => taxonomy.Services.Any(term => term.Code == code), "A code of /api/v1/taxonomy, services.")),
+        Spaces = Codes(reader, Space, taxonomy.Spaces.Select(term => term.Code), "spaces"),
+        AnySpace = Mode(reader, SpacesMode),
+        Services = Codes(reader, Service, taxonomy.Services.Select(term => term.Code), "services"),
+        AnyService = Mode(reader, ServicesMode),
+        Intentions = Codes(reader, Intention, taxonomy.Intentions.Select(term => term.Code), "intentions"),
+        Accessible = Codes(reader, Access, taxonomy.Accessibility.Select(term => term.Code), "accessibility"),
+        MaybeAccessible = Codes(reader, MaybeAccess, taxonomy.Accessibility.Select(term => term.Code), "accessibility"),
+        Topics = Codes(reader, Topic, taxonomy.Topics.Select(term => term.Code), "topics"),
+        Kind = ParseKind(reader),
+        OpenedSince = OptionalNumber(reader, Since, EarliestYear, LatestYear),
+        AreaFrom = OptionalNumber(reader, AreaFrom, 1, LargestArea),
+        AreaTo = OptionalNumber(reader, AreaTo, 1, LargestArea),
         Voivodeship = reader.Choice(Voivodeship, Voivodeships.Contains, "The Polish name of a voivodeship in lower case, like \"śląskie\"."),
         City = reader.Text(City, LongestCity),
         MediatekaOnly = reader.Flag(Mediateka),
         Open = OpenAtUrl.Read(reader),
         Area = reader.Box(Area),
+        Profile = ParseProfile(reader),
     };
+
+    private static CodeSet Codes(QueryReader reader, string name, IEnumerable<string> known, string list) =>
+        CodeSet.Of(reader.Choices(name, known.Contains, $"A code of /api/v1/taxonomy, {list}."));
+
+    private static bool Mode(QueryReader reader, string name) => reader.Choice(name, mode => mode is AnyIsEnough or "all", "all or any.") == AnyIsEnough;
+
+    private static int? OptionalNumber(QueryReader reader, string name, int least, int most) =>
+        reader.Number(name, least, most, otherwise: int.MinValue) is var number && number == int.MinValue ? null : number;
+
+    private static LibraryKind? ParseKind(QueryReader reader) =>
+        reader.Choice(Kind, name => Array.Exists(Kinds, known => known.Name == name), "main, branch, regional or academic.") is { } kind
+            ? Array.Find(Kinds, known => known.Name == kind).Kind
+            : null;
+
+    private static AccessProfile? ParseProfile(QueryReader reader) =>
+        reader.Choice(Profile, name => Array.Exists(Profiles, known => known.Name == name), "wheelchair, mobility, vision, hearing or sensory.") is { } profile
+            ? Array.Find(Profiles, known => known.Name == profile).Profile
+            : null;
 
     public static bool IsSlug(string text) =>
         text.Length is > 0 and <= 120 && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && text[0] != '-' && text[^1] != '-';
@@ -97,22 +161,35 @@ public static class LibrariesUrl
     private static void AppendFilter(StringBuilder query, LibraryFilter filter)
     {
         Append(query, Text, filter.Text);
-        foreach (var code in filter.Spaces)
-        {
-            Append(query, Space, code);
-        }
-        foreach (var code in filter.Services)
-        {
-            Append(query, Service, code);
-        }
+        Append(query, Space, filter.Spaces);
+        Append(query, SpacesMode, filter.AnySpace ? AnyIsEnough : null);
+        Append(query, Service, filter.Services);
+        Append(query, ServicesMode, filter.AnyService ? AnyIsEnough : null);
+        Append(query, Intention, filter.Intentions);
+        Append(query, Access, filter.Accessible);
+        Append(query, MaybeAccess, filter.MaybeAccessible);
+        Append(query, Topic, filter.Topics);
+        Append(query, Kind, filter.Kind is { } kind ? NameOf(kind) : null);
         Append(query, Voivodeship, filter.Voivodeship);
         Append(query, City, filter.City);
         Append(query, Mediateka, filter.MediatekaOnly ? "1" : null);
+        Append(query, Since, filter.OpenedSince?.ToString(CultureInfo.InvariantCulture));
+        Append(query, AreaFrom, filter.AreaFrom?.ToString(CultureInfo.InvariantCulture));
+        Append(query, AreaTo, filter.AreaTo?.ToString(CultureInfo.InvariantCulture));
         foreach (var (name, value) in OpenAtUrl.Write(filter.Open))
         {
             Append(query, name, value);
         }
         Append(query, Area, filter.Area?.ToString());
+        Append(query, Profile, filter.Profile is { } profile ? NameOf(profile) : null);
+    }
+
+    private static void Append(StringBuilder query, string name, CodeSet codes)
+    {
+        foreach (var code in codes)
+        {
+            Append(query, name, code);
+        }
     }
 
     private static void Append(StringBuilder query, string name, string? value)

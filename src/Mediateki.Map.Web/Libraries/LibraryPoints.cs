@@ -16,6 +16,9 @@ internal static class LibraryPoints
     private const string NoEdition = "none";
     private const int FlushBytes = 32 * 1024;
 
+    /// <summary>Up to so many libraries, one file of points that the browser groups by itself is quicker than tiles; see docs/scale.md.</summary>
+    private const int MostPoints = 4_000;
+
     private static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     private static readonly JsonEncodedText Feature = JsonEncodedText.Encode("Feature");
     private static readonly JsonEncodedText Geometry = JsonEncodedText.Encode("geometry");
@@ -29,13 +32,19 @@ internal static class LibraryPoints
         return app;
     }
 
-    /// <summary>Where the map finds the points of the present edition.</summary>
+    /// <summary>Where the map finds the libraries of the present edition: points, or tiles where there are many.</summary>
+    /// <param name="count">How many libraries the filter leaves.</param>
     /// <param name="now">What "open now" means in it: the map and the list beside it say the same, and an address keeps its meaning.</param>
-    public static string Address(DirectoryState state, LibraryFilter filter, DateTimeOffset now)
+    public static string Address(DirectoryState state, LibraryFilter filter, DateTimeOffset now, int count = 0)
     {
+        filter = filter.Essence;
         if (filter.Open is { From: null } open)
         {
             filter = filter with { Open = open with { From = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) } };
+        }
+        if (count > MostPoints)
+        {
+            return LibraryTilesEndpoint.Address(state.Version, filter);
         }
         return Route.Replace("{version}", state.Version.Length > 0 ? Uri.EscapeDataString(state.Version) : NoEdition, StringComparison.Ordinal) + LibrariesUrl.Query(filter);
     }

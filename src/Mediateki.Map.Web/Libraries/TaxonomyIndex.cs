@@ -13,11 +13,20 @@ internal sealed class TaxonomyIndex
     {
         Spaces = taxonomy.Spaces.ToFrozenDictionary(term => term.Code);
         Services = taxonomy.Services.ToFrozenDictionary(term => term.Code);
+        Intentions = taxonomy.Intentions.ToFrozenDictionary(term => term.Code);
+        Accessibility = taxonomy.Accessibility.ToFrozenDictionary(term => term.Code);
+        Topics = taxonomy.Topics.ToFrozenDictionary(term => term.Code);
     }
 
     public FrozenDictionary<string, SpaceTerm> Spaces { get; }
 
     public FrozenDictionary<string, ServiceTerm> Services { get; }
+
+    public FrozenDictionary<string, IntentionTerm> Intentions { get; }
+
+    public FrozenDictionary<string, AccessibilityTerm> Accessibility { get; }
+
+    public FrozenDictionary<string, TopicTerm> Topics { get; }
 
     public static TaxonomyIndex Of(Taxonomy taxonomy) => Made.GetValue(taxonomy, static t => new(t));
 }

@@ -26,6 +26,16 @@ internal sealed class HandMadeDirectory(params Library[] libraries) : ILibraryDi
 
     public LibrarySummary? FindSummary(LibraryId id) => FindLibrary(id) is { } library ? Summary(library) : null;
 
+    public LibraryStretch ListAfter(LibraryFilter filter, LibraryOrder order, LibraryId? after, int before, int size) => throw new NotSupportedException();
+
+    public IEnumerable<LibrarySummary> ListAll(LibraryFilter filter, LibraryOrder order) => throw new NotSupportedException();
+
+    public int? FindIndex(LibraryFilter filter, LibraryOrder order, LibraryId id) => throw new NotSupportedException();
+
+    public int Count(LibraryFilter filter) => throw new NotSupportedException();
+
+    public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter) => throw new NotSupportedException();
+
     public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter) =>
     [
         .. libraries.Where(library => library.Placement is not null && (library.IsMediateka || !filter.MediatekaOnly))

@@ -1,4 +1,5 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Application.Visits;
@@ -18,6 +19,7 @@ internal static class FakeCatalogueServices
             services.Remove(service);
         }
         services.RemoveAll<ILibraryDirectory>().AddSingleton<ILibraryDirectory>(directory);
+        services.RemoveAll<ILibraryTiles>().AddSingleton<ILibraryTiles>(new FakeLibraryTiles(directory));
         services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(journal);
         services.RemoveAll<ITripStore>().AddSingleton<ITripStore>(trips ?? new());
         services.RemoveAll<IRouteCatalogue>().AddSingleton<IRouteCatalogue>(routes ?? new());

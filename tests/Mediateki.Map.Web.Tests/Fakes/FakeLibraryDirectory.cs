@@ -50,6 +50,28 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         return new([.. found.Skip((shown - 1) * pageSize).Take(pageSize)], found.Count, shown, pageSize);
     }
 
+    public LibraryStretch ListAfter(LibraryFilter filter, LibraryOrder order, LibraryId? after, int before, int size)
+    {
+        var found = Ordered(Matching(filter), order).ToList();
+        var index = after is { } id ? found.FindIndex(l => l.Id == id) : -1;
+        var skip = after is null ? 0 : index >= 0 ? index + 1 : before;
+        return new([.. found.Skip(skip).Take(size).Select(Summarise)], found.Count, skip);
+    }
+
+    public IEnumerable<LibrarySummary> ListAll(LibraryFilter filter, LibraryOrder order) => Ordered(Matching(filter), order).Select(Summarise);
+
+    public int? FindIndex(LibraryFilter filter, LibraryOrder order, LibraryId id) =>
+        Ordered(Matching(filter), order).Select((l, i) => (l.Id, Index: (int?)i)).FirstOrDefault(l => l.Id == id).Index;
+
+    public int Count(LibraryFilter filter) => Matching(filter).Count();
+
+    public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter) =>
+    [
+        .. Matching(filter).Where(l => l.Placement is not null)
+            .Select(l => new NearbyLibrary(Summarise(l), Geodesic.Distance(place, l.Placement!.Point)))
+            .OrderBy(n => n.DistanceMetres).Take(count),
+    ];
+
     public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter) =>
     [
         .. Matching(filter).Where(l => l.Placement is not null)
@@ -68,7 +90,14 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
             Facet(Taxonomy.Spaces.Select(s => s.Code), c => filter with { Spaces = CodeSet.Of(filter.Spaces.Append(c)) }),
             Facet(Taxonomy.Services.Select(s => s.Code), c => filter with { Services = CodeSet.Of(filter.Services.Append(c)) }),
             Facet(libraries.Select(l => l.Address.Voivodeship).Order(Polish), c => filter with { Voivodeship = c }),
-            Facet(libraries.Select(l => l.Address.City).Order(Polish), c => filter with { City = c }));
+            Facet(libraries.Select(l => l.Address.City).Order(Polish), c => filter with { City = c }))
+        {
+            Intentions = Facet(Taxonomy.Intentions.Select(t => t.Code), c => filter with { Intentions = CodeSet.Of(filter.Intentions.Append(c)) }),
+            Topics = Facet(Taxonomy.Topics.Select(t => t.Code), c => filter with { Topics = CodeSet.Of(filter.Topics.Append(c)) }),
+            Kinds = Facet(Enum.GetNames<LibraryKind>().Select(name => name.ToLowerInvariant()), c => filter with { Kind = Enum.Parse<LibraryKind>(c, true) }),
+            Accessible = Facet(Taxonomy.Accessibility.Select(t => t.Code), c => filter with { Accessible = CodeSet.Of(filter.Accessible.Append(c)) }),
+            MaybeAccessible = Facet(Taxonomy.Accessibility.Select(t => t.Code), c => filter with { MaybeAccessible = CodeSet.Of(filter.MaybeAccessible.Append(c)) }),
+        };
     }
 
     public BoundingBox? FindExtent(LibraryFilter filter) => BoundingBox.Around(ListPins(filter).Select(p => p.Point));
@@ -103,13 +132,23 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
 
     private IEnumerable<Library> Matching(LibraryFilter filter) => libraries.Where(l =>
         (filter.Text is null || Words(filter.Text).All(word => SearchText(l).Contains(word, StringComparison.OrdinalIgnoreCase)))
-        && filter.Spaces.All(code => l.Spaces.Any(s => s.Type == code))
-        && filter.Services.All(code => l.Services.Any(s => s.Code == code))
+        && Has(filter.Spaces, filter.AnySpace, code => l.Spaces.Any(s => s.Type == code))
+        && Has(filter.Services, filter.AnyService, code => l.Services.Any(s => s.Code == code))
+        && filter.Intentions.All(code => l.Spaces.Any(s => Taxonomy.Spaces.Any(t => t.Code == s.Type && t.Intentions.Contains(code))))
+        && filter.Accessible.All(code => l.Accessibility.Criteria.TryGetValue(code, out var met) && met)
+        && filter.MaybeAccessible.All(code => !l.Accessibility.Criteria.TryGetValue(code, out var met) || met)
+        && filter.Topics.All(l.Topics.Contains)
+        && (filter.Kind is null || l.Kind == filter.Kind)
+        && (filter.OpenedSince is null || l.OpenedYear >= filter.OpenedSince)
+        && (filter.AreaFrom is null || l.Building.FloorAreaSquareMetres >= filter.AreaFrom)
+        && (filter.AreaTo is null || l.Building.FloorAreaSquareMetres <= filter.AreaTo)
         && (filter.Voivodeship is null || l.Address.Voivodeship == filter.Voivodeship)
         && (filter.City is null || l.Address.City == filter.City)
         && (!filter.MediatekaOnly || l.IsMediateka)
         && (filter.Open is not { } open || Ask(l, open) == Coverage.Yes || (open.WithNotConfirmed && Ask(l, open) == Coverage.NotConfirmed))
         && (filter.Area is not { } area || (l.Placement is { } placement && area.Contains(placement.Point))));
+
+    private static bool Has(CodeSet codes, bool anyIsEnough, Func<string, bool> has) => codes.Count == 0 || (anyIsEnough ? codes.Any(has) : codes.All(has));
 
     private static IEnumerable<Library> Ordered(IEnumerable<Library> found, LibraryOrder order) => order switch
     {
@@ -145,6 +184,7 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         SpaceTypes = [.. library.Spaces.Select(s => s.Type).Distinct()],
         Services = [.. library.Services.Select(s => s.Code).Distinct()],
         Intentions = [.. Taxonomy.Intentions.Select(i => library.Spaces.Count(s => Taxonomy.Spaces.Any(t => t.Code == s.Type && t.Intentions.Contains(i.Code))))],
+        Accessibility = library.Accessibility.Criteria,
         OpenedYear = library.OpenedYear,
         NeedsEnrichment = library.NeedsEnrichment,
         Hours = library.Hours,

@@ -25,6 +25,7 @@ public sealed class AddressFuzzTests(CatalogueSite site) : IClassFixture<Catalog
     [InlineData("/uk/biblioteky")]
     [InlineData("/data/libraries/v1/points.geojson")]
     [InlineData("/data/libraries/%D1%8F/points.geojson")]
+    [InlineData("/tiles/libraries/v1.json")]
     public async Task Address_AnyQuery_Is200(string path)
     {
         using var client = site.CreateClient();

@@ -30,10 +30,21 @@ public sealed class LibrariesUrlTests
         Gen.Int[1, OpenAt.LongestMinutes], Gen.Enum<CoverageNeed>(), Gen.Bool,
         (from, minutes, need, unsure) => new OpenAt { From = from, Minutes = minutes, Need = need, WithNotConfirmed = unsure });
 
+    private static readonly Gen<LibraryFilter> Facts = Gen.Select(
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Enum<LibraryKind>().Nullable(), Gen.Enum<AccessProfile>().Nullable()),
+        CodesOf(Taxonomy.Intentions.Select(t => t.Code)), CodesOf(Taxonomy.Topics.Select(t => t.Code)),
+        CodesOf(Taxonomy.Accessibility.Select(t => t.Code)), CodesOf(Taxonomy.Accessibility.Select(t => t.Code)),
+        Gen.Int[LibrariesUrl.EarliestYear, LibrariesUrl.LatestYear].Nullable(), Gen.Select(Gen.Int[1, LibrariesUrl.LargestArea].Nullable(), Gen.Int[1, LibrariesUrl.LargestArea].Nullable()),
+        (some, intentions, topics, access, maybe, since, area) => new LibraryFilter
+        {
+            AnySpace = some.Item1, AnyService = some.Item2, Kind = some.Item3, Profile = some.Item4, Intentions = intentions, Topics = topics, Accessible = access,
+            MaybeAccessible = maybe, OpenedSince = since, AreaFrom = area.Item1, AreaTo = area.Item2,
+        });
+
     private static readonly Gen<LibraryFilter> Filter = Gen.Select(
         Words.Null(), CodesOf(Taxonomy.Spaces.Select(s => s.Code)), CodesOf(Taxonomy.Services.Select(s => s.Code)),
-        OneOf(null, "śląskie", "kujawsko-pomorskie"), Words.Null(), Gen.Bool, Gen.Select(Box.Nullable(), Open.Null()),
-        (text, spaces, services, voivodeship, city, mediateka, rest) => new LibraryFilter
+        OneOf(null, "śląskie", "kujawsko-pomorskie"), Words.Null(), Gen.Bool, Gen.Select(Box.Nullable(), Open.Null(), Facts),
+        (text, spaces, services, voivodeship, city, mediateka, rest) => rest.Item3 with
         {
             Text = text, Spaces = spaces, Services = services, Voivodeship = voivodeship, City = city, MediatekaOnly = mediateka, Area = rest.Item1, Open = rest.Item2,
         });

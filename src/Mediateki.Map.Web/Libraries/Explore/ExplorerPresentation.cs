@@ -15,7 +15,11 @@ internal sealed record ExplorerPresentation(string Url, IReadOnlyDictionary<stri
     {
         var facets = directory.CountFacets(view.Filter);
         var counts = new Dictionary<string, int> { [$"{LibrariesUrl.Mediateka}:1"] = facets.Mediateki };
-        foreach (var (name, facet) in new[] { (LibrariesUrl.Space, facets.Spaces), (LibrariesUrl.Service, facets.Services) })
+        foreach (var (name, facet) in new[]
+        {
+            (LibrariesUrl.Space, facets.Spaces), (LibrariesUrl.Service, facets.Services), (LibrariesUrl.Intention, facets.Intentions), (LibrariesUrl.Topic, facets.Topics),
+            (LibrariesUrl.Access, facets.Accessible), (LibrariesUrl.MaybeAccess, facets.MaybeAccessible),
+        })
         {
             foreach (var (code, count) in facet)
             {

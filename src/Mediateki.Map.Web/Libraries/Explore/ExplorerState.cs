@@ -11,8 +11,7 @@ namespace Mediateki.Map.Web.Libraries.Explore;
 internal sealed class ExplorerState(ILibraryDirectory directory)
 {
     private const int PageSize = 25;
-    private const int LargestPage = 200;
-    private const int PagesSearched = 5;
+    private const int FarthestTurned = 1_000;
 
     private static readonly BoundingBox Anywhere = new(-180, -90, 180, 90);
 
@@ -31,7 +30,7 @@ internal sealed class ExplorerState(ILibraryDirectory directory)
         Page = directory.List(view.Filter, view.Order, view.Page, PageSize);
         Selected = view.Selected is { } id ? directory.FindSummary(id) : null;
         View = view with { Page = Page.Page, Selected = Selected?.Id };
-        Unplaced = view.Filter.Area is null ? Page.Total - directory.List(view.Filter with { Area = Anywhere }, view.Order, 1, 1).Total : 0;
+        Unplaced = view.Filter.Area is null ? Page.Total - directory.Count(view.Filter with { Area = Anywhere }) : 0;
     }
 
     /// <summary>Selects a library, turning the list to the page it stands on; one far down a long list leaves the page as it is.</summary>
@@ -41,23 +40,6 @@ internal sealed class ExplorerState(ILibraryDirectory directory)
         Show(View with { Selected = id, Page = page });
     }
 
-    private int? FindPage(LibraryId id)
-    {
-        for (var number = 1; number <= PagesSearched; number++)
-        {
-            var page = directory.List(View.Filter, View.Order, number, LargestPage);
-            for (var i = 0; i < page.Items.Count; i++)
-            {
-                if (page.Items[i].Id == id)
-                {
-                    return ((((number - 1) * LargestPage) + i) / PageSize) + 1;
-                }
-            }
-            if (number >= page.PageCount)
-            {
-                break;
-            }
-        }
-        return null;
-    }
+    private int? FindPage(LibraryId id) =>
+        directory.FindIndex(View.Filter, View.Order, id) is { } index and < FarthestTurned ? (index / PageSize) + 1 : null;
 }

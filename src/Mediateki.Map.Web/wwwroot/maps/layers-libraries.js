@@ -4,18 +4,31 @@ import { at, medium, semiBold } from './text.js';
 const clustering = { cluster: true, clusterRadius: 42, clusterMaxZoom: 13 };
 const none = { type: 'FeatureCollection', features: [] };
 
-/** Sources of what the page puts on the map: all results, the selected and hovered one, the visitor's place. */
-export const librarySources = () => ({
-  libraries: { type: 'geojson', data: none, promoteId: 'slug', ...clustering },
+/**
+ * Sources of what the page puts on the map: all results, the selected and hovered one, the visitor's place.
+ * tiles: null for points that are gathered here, or a TileJSON of tiles in which they are gathered already.
+ */
+export const librarySources = tiles => ({
+  libraries: tiles
+    ? { type: 'vector', tiles: tiles.tiles, minzoom: tiles.minzoom, maxzoom: tiles.maxzoom, promoteId: 'slug', ...(tiles.bounds ? { bounds: around(tiles.bounds) } : {}) }
+    : { type: 'geojson', data: none, promoteId: 'slug', ...clustering },
   focus: { type: 'geojson', data: none },
   here: { type: 'geojson', data: none },
 });
 
 /** Clusters as counted discs, mediateki as full discs, other libraries as rings, selection on top. */
-export const libraryLayers = c => [...clusters(c), ...singles(c), ...focus(c), here(c)];
+export const libraryLayers = (c, tiles) => [...[...clusters(c), ...singles(c)].map(layer => tiles ? { ...layer, 'source-layer': 'libraries' } : layer), ...focus(c), here(c)];
+
+// A tile at the very edge of the bounds must still be asked for.
+const around = ([west, south, east, north]) => [Math.max(west - 0.01, -180), Math.max(south - 0.01, -85), Math.min(east + 0.01, 180), Math.min(north + 0.01, 85)];
 
 const isCluster = ['has', 'point_count'];
-const bySize = (small, medium, large) => ['step', ['get', 'point_count'], small, 10, medium, 50, large];
+const bySize = (small, medium, large) => ['step', ['get', 'point_count'], small, 10, medium, 50, large, 1000, large + 4];
+const count = ['get', 'point_count'];
+const abbreviated = ['case',
+  ['>=', count, 10_000], ['concat', ['to-string', ['round', ['/', count, 1000]]], 'k'],
+  ['>=', count, 1000], ['concat', ['to-string', ['/', ['round', ['/', count, 100]], 10]], 'k'],
+  ['to-string', count]];
 
 const clusters = c => [
   {
@@ -28,7 +41,7 @@ const clusters = c => [
   },
   {
     id: 'cluster-count', type: 'symbol', source: 'libraries', filter: isCluster,
-    layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': semiBold, 'text-size': bySize(13, 14, 16), 'text-allow-overlap': true, 'text-padding': 12 },
+    layout: { 'text-field': abbreviated, 'text-font': semiBold, 'text-size': bySize(13, 14, 16), 'text-allow-overlap': true, 'text-padding': 12 },
     paint: { 'text-color': c.count },
   },
 ];

@@ -3,12 +3,15 @@ const pickable = ['route-stop', 'focus-dot', 'library', 'cluster'];
 const pointAt = (properties, coordinates) => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates } });
 const collection = features => ({ type: 'FeatureCollection', features });
 
-/** The libraries on the map: their points and clusters, the selected and the hovered one. */
+const sourceId = 'libraries';
+
+/** The libraries on the map: their points and clusters, the selected and the hovered one. They come all at once, or in tiles. */
 export class LibraryPoints {
   #map;
   #bySlug = new Map();
   #selected = null;
   #hovered = null;
+  #tiles = null;
 
   /** Whether data has arrived (an empty list counts). */
   loaded = false;
@@ -24,10 +27,20 @@ export class LibraryPoints {
   /** Takes a GeoJSON collection; whatever is not a point with a slug is left out. */
   setData(geoJson) {
     const features = (Array.isArray(geoJson?.features) ? geoJson.features : []).filter(isLibrary);
+    this.#tiles = null;
     this.#bySlug = new Map(features.map(f => [f.properties.slug, f]));
-    this.#map.getSource('libraries').setData(collection(features));
+    this.#map.getSource(sourceId).setData(collection(features));
     this.loaded = true;
     this.#showFocus();
+  }
+
+  /** The libraries come in tiles, which are part of the style; what is selected is looked up when it is needed. */
+  setTiles(tiles) {
+    this.#tiles = tiles;
+    this.#bySlug = new Map();
+    this.loaded = true;
+    this.#showFocus();
+    void this.locate(this.#selected);
   }
 
   /** Selects a library (or none) and answers whether that changed anything. */
@@ -41,15 +54,43 @@ export class LibraryPoints {
   hover(slug) {
     this.#hovered = slug;
     this.#showFocus();
+    void this.locate(slug);
   }
 
   /** Coordinates of a library, or undefined when it is not among the results. */
-  find(slug) {
+  async locate(slug) {
+    if (this.#tiles && slug && !this.#bySlug.has(slug)) {
+      const tiles = this.#tiles;
+      const found = this.#inTiles(slug) ?? await this.#ask(slug);
+      if (found && this.#tiles === tiles && this.#map.style) {
+        this.#bySlug.set(slug, found);
+        this.#showFocus();
+      }
+    }
     return this.#bySlug.get(slug)?.geometry.coordinates;
+  }
+
+  #inTiles(slug) {
+    const [found] = this.#map.querySourceFeatures(sourceId, { sourceLayer: sourceId, filter: ['==', ['get', 'slug'], slug] });
+    return found && pointAt({ ...found.properties }, found.geometry.coordinates);
+  }
+
+  // A library that no loaded tile holds by itself: the programming interface knows where it is.
+  async #ask(slug) {
+    try {
+      const answer = await fetch(new URL(`/api/v1/libraries/${encodeURIComponent(slug)}`, document.baseURI));
+      const { shortName, location } = answer.ok ? await answer.json() : {};
+      return location ? pointAt({ slug, name: shortName }, [location.longitude, location.latitude]) : null;
+    } catch {
+      return null;
+    }
   }
 
   /** [west, south, east, north] of all libraries, or null without any. */
   bounds() {
+    if (this.#tiles) {
+      return this.#tiles.bounds ?? null;
+    }
     const all = [...this.#bySlug.values()].map(f => f.geometry.coordinates);
     const [xs, ys] = [all.map(c => c[0]), all.map(c => c[1])];
     const span = values => values.reduce(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [Infinity, -Infinity]);
@@ -69,8 +110,9 @@ export class LibraryPoints {
       return null;
     }
     const { properties, geometry } = nearest.f;
-    return properties.cluster_id === undefined
+    return properties.slug
       ? { slug: properties.slug }
+      : this.#tiles ? { split: properties.split, coordinates: geometry.coordinates }
       : { cluster: properties.cluster_id, coordinates: geometry.coordinates };
   }
 
@@ -78,10 +120,10 @@ export class LibraryPoints {
   rendered() {
     const corner = this.#map.getCanvas().getBoundingClientRect();
     const seen = new Map();
-    for (const { properties: p, geometry } of this.#map.queryRenderedFeatures({ layers: ['library', 'cluster'] })) {
+    for (const { id, properties: p, geometry } of this.#map.queryRenderedFeatures({ layers: ['library', 'cluster'] })) {
       const at = this.#map.project(geometry.coordinates);
       const place = { x: Math.round(corner.x + at.x), y: Math.round(corner.y + at.y) };
-      seen.set(p.slug ?? `cluster ${p.cluster_id}`, p.slug ? { slug: p.slug, ...place } : { count: p.point_count, ...place });
+      seen.set(p.slug ?? `cluster ${p.cluster_id ?? id}`, p.slug ? { slug: p.slug, ...place } : { count: p.point_count, ...place });
     }
     const all = [...seen.values()];
     return {
@@ -104,10 +146,14 @@ export class LibraryPoints {
       const library = this.#bySlug.get(slug);
       return library ? [pointAt({ role, slug, name: library.properties.name }, library.geometry.coordinates)] : [];
     });
-    this.#map.getSource('focus').setData(collection(features));
-    this.#map.removeFeatureState({ source: 'libraries' });
+    this.#map.getSource('focus')?.setData(collection(features));
+    if (!this.#map.getSource(sourceId)) {
+      return; // The style is being replaced; it is shown when that is done.
+    }
+    const target = { source: sourceId, ...(this.#tiles ? { sourceLayer: sourceId } : {}) };
+    this.#map.removeFeatureState(target);
     for (const { properties } of features) {
-      this.#map.setFeatureState({ source: 'libraries', id: properties.slug }, { focus: true });
+      this.#map.setFeatureState({ ...target, id: properties.slug }, { focus: true });
     }
   }
 }

@@ -36,6 +36,7 @@ export class MapView {
   #reports;
   #fitAtStart = false;
   #landShown = false;
+  #tiles = null;
 
   constructor(root, options, events = {}) {
     this.#root = root;
@@ -137,7 +138,7 @@ export class MapView {
 
   #style() {
     const { language, assets } = this.#options;
-    return buildStyle({ theme: currentTheme(), language, bundled: assets.bundled, street: this.#street, landShown: this.#landShown });
+    return buildStyle({ theme: currentTheme(), language, bundled: assets.bundled, street: this.#street, tiles: this.#tiles, landShown: this.#landShown });
   }
 
   #landCame({ sourceId, isSourceLoaded }) {
@@ -148,13 +149,29 @@ export class MapView {
   }
 
   // What the page put on the map outlives a change of base or theme.
-  #restyle() {
+  #restyle(kept = ours) {
     this.#map.setStyle(this.#style(), {
       transformStyle: (previous, next) => ({
         ...next,
-        sources: { ...next.sources, ...Object.fromEntries(ours.filter(id => previous?.sources[id]).map(id => [id, previous.sources[id]])) },
+        sources: { ...next.sources, ...Object.fromEntries(kept.filter(id => previous?.sources[id]).map(id => [id, previous.sources[id]])) },
       }),
     });
+  }
+
+  /** Shows libraries as they came: a collection of points, or the description of tiles. */
+  async #showLibraries(found) {
+    const tiles = Array.isArray(found?.tiles) ? { ...found, tiles: found.tiles.map(address => location.origin + address) } : null;
+    if (tiles?.tiles[0] !== this.#tiles?.tiles[0]) {
+      this.#tiles = tiles;
+      this.#restyle(ours.filter(id => id !== 'libraries'));
+      if (!this.#map.getSource('libraries')) {
+        await this.#map.once('style.load');
+      }
+    }
+    if (this.#removed) {
+      return;
+    }
+    tiles ? this.#points.setTiles(tiles) : this.#points.setData(found);
   }
 
   async #firstData() {
@@ -166,7 +183,7 @@ export class MapView {
     if (this.#fitAtStart) {
       this.fit();
     } else if (!viewport && !center && selected) {
-      this.#showLibrary(selected, false);
+      await this.#showLibrary(selected, false);
     }
   }
 
@@ -189,7 +206,7 @@ export class MapView {
       }
       const geoJson = answer ? await answer.json() : null;
       if (!request.signal.aborted) {
-        this.#points.setData(geoJson);
+        await this.#showLibraries(geoJson);
         this.#controls.notice('no-data', false);
         this.#map.triggerRepaint();
       }
@@ -215,7 +232,7 @@ export class MapView {
   setSelected(slug) {
     this.#options.selected = slug;
     if (this.#points?.select(slug) && slug) {
-      this.#showLibrary(slug, true);
+      void this.#showLibrary(slug, true);
     }
   }
 
@@ -255,9 +272,9 @@ export class MapView {
     this.#map?.fitBounds(this.#options.home, { padding: 16 }, { byUser: true });
   }
 
-  #showLibrary(slug, animate) {
-    const center = this.#points.find(slug);
-    if (center) {
+  async #showLibrary(slug, animate) {
+    const center = await this.#points.locate(slug);
+    if (center && !this.#removed && slug === this.#options.selected) {
       bringIntoView(this.#map, center, animate);
     }
   }
@@ -268,9 +285,10 @@ export class MapView {
     if (picked?.slug) {
       this.#options.selected = picked.slug;
       this.#points.select(picked.slug);
+      void this.#points.locate(picked.slug);
       this.#events.select?.(picked.slug);
     } else if (picked) {
-      const zoom = await this.#map.getSource('libraries').getClusterExpansionZoom(picked.cluster);
+      const zoom = picked.split ?? await this.#map.getSource('libraries').getClusterExpansionZoom(picked.cluster);
       this.#map?.easeTo({
         center: picked.coordinates, zoom: Math.min(Math.max(zoom + 0.3, this.#map.getZoom() + 1), 18), duration: 600,
       }, { byUser: true });

@@ -13,19 +13,20 @@ import { at } from './text.js';
  * theme: 'light' | 'dark'
  * language: 'pl' | 'en' | 'uk' (names of countries and seas; settlements and streets stay Polish)
  * bundled: { land, towns, localities } addresses of the files of the bundled base
+ * tiles: the libraries as a TileJSON, or null where they come as points
  * landShown: the bundled land has been drawn before; until then there is no sea around it
  * street: null for the bundled base alone, else
  *   source: a MapLibre vector source in the OpenMapTiles schema
  *   wholeWorld: the tiles cover more than Poland
  *   slim: an extract without sea and with land cover only down to zoom 12
  */
-export function buildStyle({ theme, language, bundled, street, landShown = true }) {
+export function buildStyle({ theme, language, bundled, street, tiles = null, landShown = true }) {
   const c = palettes[theme];
   const under = needsBundled(street);
   return {
     version: 8,
     name: `mediateki-${theme}-${street ? 'street' : 'bundled'}`,
-    sources: { ...(street ? streetSources(street) : {}), ...(under ? bundledSources(bundled, street) : {}), ...librarySources(), ...routeSources() },
+    sources: { ...(street ? streetSources(street) : {}), ...(under ? bundledSources(bundled, street) : {}), ...librarySources(tiles), ...routeSources() },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': c.land } },
       ...(under ? [sea(c, landShown)] : []),
@@ -34,7 +35,7 @@ export function buildStyle({ theme, language, bundled, street, landShown = true 
       ...(street ? streetLayers(c, language, street) : []),
       ...(under ? bundledLabels(c, language, bundledNames(street)) : []),
       ...routeLayers(c).lines,
-      ...libraryLayers(c),
+      ...libraryLayers(c, tiles),
       ...routeLayers(c).stops,
     ],
   };

@@ -37,7 +37,7 @@ public sealed class LibrariesPageTests(CatalogueSite site) : IClassFixture<Catal
         Assert.Equal("get", form.Method);
         Assert.Equal("nagrań", form.QuerySelector<IHtmlInputElement>("[name=q]")!.Value);
         Assert.Equal(["1", "gaming_room", "vinyl"], form.QuerySelectorAll<IHtmlInputElement>("[type=checkbox]").Where(box => box.IsChecked).Select(box => box.Value));
-        Assert.Equal(["śląskie", "Katowice", ""], form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => select.Value));
+        Assert.Equal(["śląskie", "Katowice", "", "", ""], form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => select.Value));
         Assert.Equal("5", page.QuerySelector("[data-chosen]")!.TextContent);
     }
 

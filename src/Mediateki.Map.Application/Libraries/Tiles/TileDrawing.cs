@@ -1,0 +1,61 @@
+using System.IO.Compression;
+
+namespace Mediateki.Map.Application.Libraries.Tiles;
+
+/// <summary>The tiles of one filter in one edition.</summary>
+internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
+{
+    /// <summary>In a tile with more libraries than this, they are grouped at every zoom.</summary>
+    private const int MostPins = 400;
+
+    private readonly PlacedSums sums = new(snapshot.Places.KeyMemory, matches);
+
+    public int Placed => sums.Count;
+
+    /// <summary>Uncompressed; empty when nothing lies in the tile.</summary>
+    public byte[] Draw(int zoom, int x, int y)
+    {
+        var tile = new TileWriter(zoom, x, y);
+        var square = snapshot.Places.Find(zoom, (uint)x, (uint)y);
+        if (zoom >= ILibraryTiles.PinZoom && sums.CountOf(square.From, square.To) <= MostPins)
+        {
+            for (var position = sums.Next(square.From); position >= 0 && position < square.To; position = sums.Next(position + 1))
+            {
+                AddLibrary(tile, position);
+            }
+            return tile.ToBytes();
+        }
+        foreach (var cluster in TileClusters.Of(snapshot.Places, sums, zoom, x, y, alone: zoom >= ILibraryTiles.PinZoom))
+        {
+            if (cluster.Count == 1)
+            {
+                AddLibrary(tile, cluster.First);
+            }
+            else
+            {
+                tile.AddCluster(cluster);
+            }
+        }
+        return tile.ToBytes();
+    }
+
+    public static byte[] Compress(byte[] tile)
+    {
+        if (tile.Length == 0)
+        {
+            return [];
+        }
+        using var compressed = new MemoryStream(tile.Length);
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(tile);
+        }
+        return compressed.ToArray();
+    }
+
+    private void AddLibrary(TileWriter tile, int position)
+    {
+        var (x, y) = Morton.Point(snapshot.Places.Keys[position]);
+        tile.AddLibrary(snapshot.Columns, position, snapshot.Columns.Has(position, snapshot.Layout.Mediateka), x, y);
+    }
+}

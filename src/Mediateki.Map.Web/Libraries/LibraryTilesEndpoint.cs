@@ -1,0 +1,98 @@
+using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Tiles;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Mediateki.Map.Web.Libraries;
+
+/// <summary>
+/// The placed libraries a filter leaves, as vector tiles for the map and as the TileJSON that leads to them. Their addresses name the edition of the directory, so
+/// that a browser may keep them for good; whoever asks for another edition gets the present one, not to be kept.
+/// </summary>
+internal static class LibraryTilesEndpoint
+{
+    private const string TileJsonRoute = "/tiles/libraries/{version}.json";
+    private const string TileRoute = "/tiles/libraries/{version}/{z:int}/{x:int}/{y:int}.mvt";
+    private const string Kept = "public, max-age=31536000, immutable";
+    private static readonly StringValues Gzip = "gzip";
+
+    public static WebApplication MapLibraryTiles(this WebApplication app)
+    {
+        app.MapMethods(TileJsonRoute, [HttpMethods.Get, HttpMethods.Head], Describe).ExcludeFromDescription();
+        app.MapMethods(TileRoute, [HttpMethods.Get, HttpMethods.Head], WriteAsync).ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>Where the map finds the tiles of the present edition.</summary>
+    public static string Address(string version, LibraryFilter filter) =>
+        TileJsonRoute.Replace("{version}", Uri.EscapeDataString(version), StringComparison.Ordinal) + LibrariesUrl.Query(filter.Essence);
+
+    private static IResult Describe(string version, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles)
+    {
+        var filter = FilterOf(context, directory);
+        var state = directory.State;
+        Label(context, state, version, filter);
+        var summary = tiles.Summarise(filter);
+        return TypedResults.Json(new
+        {
+            Tilejson = "3.0.0",
+            Tiles = new[] { $"{context.Request.PathBase}/tiles/libraries/{Uri.EscapeDataString(state.Version)}/{{z}}/{{x}}/{{y}}.mvt{LibrariesUrl.Query(filter.Essence)}" },
+            Minzoom = 0,
+            Maxzoom = ILibraryTiles.DeepestZoom,
+            Bounds = summary.Extent is { } box ? new[] { box.West, box.South, box.East, box.North } : null,
+            Count = summary.Placed,
+            Vector_layers = new[] { new { Id = "libraries", Fields = new { } } },
+        });
+    }
+
+    private static async Task WriteAsync(string version, int z, int x, int y, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles)
+    {
+        var response = context.Response;
+        if (z is < 0 or > ILibraryTiles.DeepestZoom || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var filter = FilterOf(context, directory);
+        if (Label(context, directory.State, version, filter))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        var tile = tiles.Find(filter, z, x, y, context.RequestAborted);
+        if (tile.Length == 0)
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        response.ContentType = "application/vnd.mapbox-vector-tile";
+        // Every browser reads gzip; a program that does not can say so to its own library.
+        response.Headers.ContentEncoding = Gzip;
+        response.ContentLength = tile.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.BodyWriter.WriteAsync(tile, context.RequestAborted);
+        }
+    }
+
+    private static LibraryFilter FilterOf(HttpContext context, ILibraryDirectory directory) =>
+        context.Request.QueryString.HasValue ? LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy) : LibraryFilter.Everything;
+
+    /// <summary>Says how long an answer holds, and whether the browser has it already.</summary>
+    private static bool Label(HttpContext context, DirectoryState state, string version, LibraryFilter filter)
+    {
+        var headers = context.Response.Headers;
+        // Whether a library is open is also a matter of how old its confirmation is today.
+        if (filter.Open is not null)
+        {
+            headers.CacheControl = "no-store";
+            return false;
+        }
+        headers.CacheControl = version == state.Version && state.IsLoaded ? Kept : "no-cache";
+        var edition = new EntityTagHeaderValue($"\"{state.Version}\"", isWeak: true);
+        headers.ETag = edition.ToString();
+        return context.Request.Headers.IfNoneMatch.Count > 0
+            && new RequestHeaders(context.Request.Headers).IfNoneMatch.Any(tag => tag.Compare(edition, useStrongComparison: false));
+    }
+}

@@ -1,0 +1,71 @@
+using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Libraries;
+
+namespace Mediateki.Map.Application.Tests.Libraries;
+
+/// <summary>Filters as visitors might put them together, and what they mean in plain words over whole records.</summary>
+internal static class RandomFilter
+{
+    public static LibraryFilter Create(Random random, Taxonomy taxonomy)
+    {
+        CodeSet Some(IEnumerable<string> codes, int most) => CodeSet.Of(random.GetItems(codes.Take(12).ToArray(), random.Next(most)));
+        return new()
+        {
+            Text = random.Next(5) == 0 ? random.GetItems(new[] { "mediateka", "filia", "gaming", "krak", "lema" }, 1)[0] : null,
+            Spaces = Some(taxonomy.Spaces.Select(t => t.Code), 3),
+            AnySpace = random.Next(2) == 0,
+            Services = Some(taxonomy.Services.Select(t => t.Code), 3),
+            AnyService = random.Next(2) == 0,
+            Intentions = Some(taxonomy.Intentions.Select(t => t.Code), random.Next(2) + 1),
+            Accessible = Some(taxonomy.Accessibility.Select(t => t.Code), random.Next(2) + 1),
+            MaybeAccessible = Some(taxonomy.Accessibility.Select(t => t.Code), random.Next(3) + 1),
+            Topics = Some(taxonomy.Topics.Select(t => t.Code), random.Next(2) + 1),
+            Kind = random.Next(5) == 0 ? LibraryKind.Branch : null,
+            Voivodeship = random.Next(6) == 0 ? "śląskie" : null,
+            City = random.Next(8) == 0 ? "Warszawa" : null,
+            MediatekaOnly = random.Next(6) == 0,
+            OpenedSince = random.Next(6) == 0 ? random.Next(1960, 2026) : null,
+            AreaFrom = random.Next(6) == 0 ? random.Next(50, 1000) : null,
+            AreaTo = random.Next(8) == 0 ? random.Next(500, 4000) : null,
+            Area = random.Next(4) == 0 ? Box(random) : null,
+        };
+    }
+
+    public static bool Matches(LibraryFilter filter, Library library, Taxonomy taxonomy)
+    {
+        var spaces = library.Spaces.Select(s => s.Type).ToHashSet();
+        var services = library.Services.Select(s => s.Code).ToHashSet();
+        var criteria = library.Accessibility.Criteria;
+        return (filter.Text is null || TextOf(library, taxonomy).Contains(filter.Text, StringComparison.OrdinalIgnoreCase))
+            && (filter.Spaces.Count == 0 || (filter.AnySpace ? filter.Spaces.Any(spaces.Contains) : filter.Spaces.All(spaces.Contains)))
+            && (filter.Services.Count == 0 || (filter.AnyService ? filter.Services.Any(services.Contains) : filter.Services.All(services.Contains)))
+            && filter.Intentions.All(code => taxonomy.Spaces.Any(t => spaces.Contains(t.Code) && t.Intentions.Contains(code)))
+            && filter.Accessible.All(code => criteria.TryGetValue(code, out var met) && met)
+            && filter.MaybeAccessible.All(code => !criteria.TryGetValue(code, out var met) || met)
+            && filter.Topics.All(library.Topics.Contains)
+            && (filter.Kind is null || library.Kind == filter.Kind)
+            && (filter.Voivodeship is null || library.Address.Voivodeship == filter.Voivodeship)
+            && (filter.City is null || library.Address.City == filter.City)
+            && (!filter.MediatekaOnly || library.IsMediateka)
+            && (filter.OpenedSince is null || library.OpenedYear >= filter.OpenedSince)
+            && (filter.AreaFrom is null || library.Building.FloorAreaSquareMetres >= filter.AreaFrom)
+            && (filter.AreaTo is null || library.Building.FloorAreaSquareMetres <= filter.AreaTo)
+            && (filter.Area is not { } box || (library.Placement is { } placement && box.Contains(placement.Point)));
+    }
+
+    private static BoundingBox Box(Random random)
+    {
+        var (west, south) = (17 + (random.NextDouble() * 4), 49.5 + (random.NextDouble() * 4));
+        return new(west, south, west + (random.NextDouble() * 4), Math.Min(90, south + (random.NextDouble() * 3)));
+    }
+
+    private static string TextOf(Library library, Taxonomy taxonomy)
+    {
+        var labels = taxonomy.Spaces.Where(t => library.Spaces.Any(s => s.Type == t.Code)).SelectMany(t => t.Label.All())
+            .Concat(taxonomy.Services.Where(t => library.Services.Any(s => s.Code == t.Code)).SelectMany(t => t.Label.All()))
+            .Concat(taxonomy.Topics.Where(t => library.Topics.Contains(t.Code)).SelectMany(t => t.Label.All()));
+        return string.Join(' ', library.Name.All().Append(library.ShortName).Append(library.Institution).Append(library.Address.City).Append(library.Address.Municipality)
+            .Append(library.Address.Voivodeship).Append(library.Address.Street ?? "").Concat(labels).Select(TextFolding.Fold));
+    }
+}
