@@ -15,9 +15,10 @@ internal sealed class FeatureLabels
         Add(taxonomy.Topics.Select(term => (layout.Topic(term.Code), term.Label)));
     }
 
-    /// <summary>Features one of whose words contains the given one.</summary>
-    public IEnumerable<int> Find(string word) =>
-        labels.Where(label => Array.Exists(label.Words, w => w.Contains(word, StringComparison.Ordinal))).Select(label => label.Feature);
+    /// <summary>Features whose labels have a word that fits, with the best grade of their words.</summary>
+    /// <param name="gradeOf">How well a word fits; 0: not at all.</param>
+    public IEnumerable<(int Feature, byte Grade)> Find(Func<string, byte> gradeOf) =>
+        labels.Select(label => (label.Feature, label.Words.Select(gradeOf).DefaultIfEmpty((byte)0).Max())).Where(found => found.Item2 > 0);
 
     private void Add(IEnumerable<(int? Feature, LocalizedText Label)> terms)
     {

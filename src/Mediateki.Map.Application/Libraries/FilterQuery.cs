@@ -1,3 +1,5 @@
+using Mediateki.Map.Application.Libraries.Search;
+
 namespace Mediateki.Map.Application.Libraries;
 
 /// <summary>Parts of a filter that can be left aside to see what other choices would leave.</summary>
@@ -15,8 +17,11 @@ internal enum FilterClauses
 /// <summary>A filter prepared for one snapshot: its parts as sets of positions, the slower ones found once.</summary>
 internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapshot, OpenAtQuery? open)
 {
-    private readonly Lazy<Bits?> text = new(() => filter.Text is { } sought ? TextMatch.Find(sought, snapshot) : null, isThreadSafe: false);
+    private readonly Lazy<TextQuery?> text = new(() => filter.Text is { } sought ? new(sought, snapshot) : null, isThreadSafe: false);
     private readonly Lazy<Bits?> atTime = new(() => open?.Find(), isThreadSafe: false);
+
+    /// <summary>The filter's words; null when it has none.</summary>
+    public TextQuery? Text => text.Value;
 
     /// <summary>The set of one feature, or the empty one for a code that nothing has.</summary>
     public Bits Set(int? feature) => feature is { } known ? snapshot.With(known) : new(snapshot.Count);
@@ -45,9 +50,9 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         }
         Places(result, except);
         Numbers(result);
-        if (filter.Text is not null)
+        if (Text is { } sought)
         {
-            result.With(text.Value ?? new(snapshot.Count));
+            result.With(sought.Matches);
         }
         if (atTime.Value is { } openThen)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Mediateki.Map.Application.Libraries.Search;
 using Mediateki.Map.Domain.Schedules;
 
 namespace Mediateki.Map.Application.Libraries;
@@ -6,6 +7,9 @@ namespace Mediateki.Map.Application.Libraries;
 /// <summary>A filtered list in one order, of which any stretch can be had.</summary>
 internal sealed class ListQuery
 {
+    /// <summary>Words that so many libraries have do not tell one from another.</summary>
+    private const int MostRanked = 20_000;
+
     private readonly DirectorySnapshot snapshot;
     private readonly Bits? matches;
     private readonly SnapshotOrder order;
@@ -18,7 +22,7 @@ internal sealed class ListQuery
         (this.snapshot, this.order) = (snapshot, snapshot.Orders.Of(order));
         matches = query.Match();
         Total = matches?.Count() ?? snapshot.Count;
-        groups = order == LibraryOrder.Relevance ? GroupsOf(filter, open) : null;
+        groups = order == LibraryOrder.Relevance ? GroupsOf(filter, open, query) : null;
     }
 
     public int Total { get; }
@@ -117,14 +121,25 @@ internal sealed class ListQuery
         return found;
     }
 
+    /// <summary>What fits the visitor's words best comes first.</summary>
+    private byte[] RanksOf(TextQuery text)
+    {
+        var ranks = new byte[snapshot.Count];
+        for (var position = matches!.Next(0); position >= 0; position = matches.Next(position + 1))
+        {
+            ranks[position] = (byte)(byte.MaxValue - text.ScoreOf(position));
+        }
+        return ranks;
+    }
+
     /// <summary>Null where nothing comes before the order.</summary>
-    private byte[]? GroupsOf(LibraryFilter filter, OpenAtQuery? open)
+    private byte[]? GroupsOf(LibraryFilter filter, OpenAtQuery? open, FilterQuery query)
     {
         // Those that are certain to be open are what was asked for; the others come after them.
         var certain = filter.Open is { WithNotConfirmed: true } ? open : null;
         if (certain is null && filter.Profile is null)
         {
-            return null;
+            return query.Text is { } text && Total <= MostRanked ? RanksOf(text) : null;
         }
         var ranks = new byte[snapshot.Count];
         var access = filter.Profile is { } profile ? new AccessRanking(snapshot, profile) : null;

@@ -1,0 +1,45 @@
+namespace Mediateki.Map.Application.Libraries.Search;
+
+/// <summary>Distance between words as typing mistakes count it: a letter too many, missing, wrong, or two letters the other way round (Damerau 1964, restricted).</summary>
+internal static class Misspelling
+{
+    /// <summary>Mistakes that a word of this length may have and still be meant.</summary>
+    public static int Allowed(int length) => length switch
+    {
+        < 4 => 0,
+        < 8 => 1,
+        _ => 2,
+    };
+
+    public static bool IsWithin(string one, string other, int most)
+    {
+        if (Math.Abs(one.Length - other.Length) > most || most == 0)
+        {
+            return most == 0 && one == other;
+        }
+        Span<int> before = stackalloc int[other.Length + 1], last = stackalloc int[other.Length + 1], row = stackalloc int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+        {
+            last[j] = j;
+        }
+        for (var i = 1; i <= one.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+                row[j] = swapped ? Math.Min(cost, before[j - 2] + 1) : cost;
+                least = Math.Min(least, row[j]);
+            }
+            if (least > most)
+            {
+                return false;
+            }
+            last.CopyTo(before);
+            row.CopyTo(last);
+        }
+        return last[other.Length] <= most;
+    }
+}

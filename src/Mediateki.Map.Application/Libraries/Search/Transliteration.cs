@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Mediateki.Map.Application.Libraries.Search;
+
+/// <summary>Folded Cyrillic words of Ukrainian in the letters a Polish reader would write them with, so that „Катовіце” finds Katowice.</summary>
+internal static class Transliteration
+{
+    private const string Letters = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя";
+
+    private static readonly string[] Latin =
+        ["a", "b", "w", "h", "g", "d", "e", "je", "z", "z", "y", "i", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ch", "c", "cz", "sz", "szcz", "", "ju", "ja"];
+
+    /// <summary>Null for a word without a Cyrillic letter.</summary>
+    public static string? ToLatin(string word)
+    {
+        if (word.AsSpan().IndexOfAny(Letters) < 0)
+        {
+            return null;
+        }
+        var latin = new StringBuilder(word.Length + 4);
+        foreach (var letter in word)
+        {
+            _ = Letters.IndexOf(letter, StringComparison.Ordinal) is var index and >= 0 ? latin.Append(Latin[index]) : latin.Append(letter);
+        }
+        return latin.ToString();
+    }
+}
