@@ -3,6 +3,8 @@ namespace Mediateki.Map.Application.Libraries.Search;
 /// <summary>Distance between words as typing mistakes count it: a letter too many, missing, wrong, or two letters the other way round (Damerau 1964, restricted).</summary>
 internal static class Misspelling
 {
+    private const int LongestWord = 60;
+
     /// <summary>Mistakes that a word of this length may have and still be meant.</summary>
     public static int Allowed(int length) => length switch
     {
@@ -11,11 +13,12 @@ internal static class Misspelling
         _ => 2,
     };
 
+    /// <summary>False for words of more than <see cref="LongestWord"/> letters.</summary>
     public static bool IsWithin(string one, string other, int most)
     {
-        if (Math.Abs(one.Length - other.Length) > most || most == 0)
+        if (most == 0 || other.Length > LongestWord || Math.Abs(one.Length - other.Length) > most)
         {
-            return most == 0 && one == other;
+            return one == other;
         }
         Span<int> before = stackalloc int[other.Length + 1], last = stackalloc int[other.Length + 1], row = stackalloc int[other.Length + 1];
         for (var j = 0; j <= other.Length; j++)
