@@ -74,7 +74,7 @@ internal static partial class LibraryFormat
             return null;
         }
         var point = new GeoPoint(lat, lon);
-        if (!CountryOutlines.Contain(country, point))
+        if (record.Judges && !CountryOutlines.Contain(country, point))
         {
             record.Report("lat", ImportProblemKind.OutsideCountry, FormattableString.Invariant($"{lat}, {lon} ({country})"));
         }

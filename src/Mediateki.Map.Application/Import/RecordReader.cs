@@ -15,7 +15,9 @@ internal sealed partial class RecordReader
     private readonly JsonElement element;
     private readonly string path;
     private readonly Action<string?, ImportProblemKind, string>? report;
-    private readonly HashSet<string> read = new(StringComparer.Ordinal);
+
+    /// <summary>Fields that were asked for; null where nobody wants to know which were not.</summary>
+    private readonly HashSet<string>? read;
 
     /// <param name="report">Told of problems: field, kind and detail; null for a record that was judged when it went into the catalogue.</param>
     public RecordReader(JsonElement element, Action<string?, ImportProblemKind, string>? report, string path = "")
@@ -23,6 +25,7 @@ internal sealed partial class RecordReader
         this.element = element;
         this.path = path;
         this.report = report;
+        read = report is null ? null : new(StringComparer.Ordinal);
         if (element.ValueKind != JsonValueKind.Object)
         {
             report?.Invoke(path.Length == 0 ? null : path.TrimEnd('.'), ImportProblemKind.WrongType, "object");
@@ -203,7 +206,7 @@ internal sealed partial class RecordReader
     public string? Matching(string field, Regex pattern, string meaning)
     {
         var text = Text(field);
-        if (text is not null && !pattern.IsMatch(text))
+        if (text is not null && Judges && !pattern.IsMatch(text))
         {
             Report(field, ImportProblemKind.BadValue, $"{text} ({meaning})");
         }
@@ -265,7 +268,7 @@ internal sealed partial class RecordReader
         }
         foreach (var property in element.EnumerateObject())
         {
-            read.Add(property.Name);
+            read?.Add(property.Name);
             yield return (property.Name, property.Value.ValueKind == JsonValueKind.Null ? null : Text(property.Name));
         }
     }
@@ -275,7 +278,7 @@ internal sealed partial class RecordReader
     /// <summary>Reports each field that nothing has read.</summary>
     public void NoOthers()
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        if (read is null || element.ValueKind != JsonValueKind.Object)
         {
             return;
         }
@@ -329,7 +332,7 @@ internal sealed partial class RecordReader
 
     private JsonElement? Find(string field)
     {
-        read.Add(field);
+        read?.Add(field);
         return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null
             ? value
             : null;

@@ -23,6 +23,8 @@ internal sealed class ColumnsBuilder
     private readonly List<byte> slugLengths;
     private readonly List<int> words = [];
     private readonly List<int> wordStarts;
+    private readonly List<byte> nameWords;
+    private readonly List<byte> cityWords;
 
     /// <param name="earlier">Columns of which rows will be taken over; null for none.</param>
     public ColumnsBuilder(int featureWords, int capacity, LibraryColumns? earlier = null)
@@ -34,6 +36,7 @@ internal sealed class ColumnsBuilder
         (latitudes, longitudes, features) = (new(capacity), new(capacity), new(capacity * featureWords));
         (cityNumbers, voivodeshipNumbers, opened, areas) = (new(capacity), new(capacity), new(capacity), new(capacity));
         (schedules, confirmedDays, slugLengths) = (new(capacity), new(capacity), new(capacity));
+        (nameWords, cityWords) = (new(capacity), new(capacity));
         (textStarts, wordStarts) = (new(capacity + 1) { 0 }, new(capacity + 1) { 0 });
     }
 
@@ -56,6 +59,8 @@ internal sealed class ColumnsBuilder
             words.Add(vocabulary.Add(word));
         }
         wordStarts.Add(words.Count);
+        nameWords.Add(row.NameWords);
+        cityWords.Add(row.CityWords);
     }
 
     /// <summary>Takes over a row of the earlier columns.</summary>
@@ -73,6 +78,8 @@ internal sealed class ColumnsBuilder
         AddTexts(earlier.SlugUtf8(position), earlier.ShortNameUtf8(position));
         words.AddRange(earlier.WordsOf(position));
         wordStarts.Add(words.Count);
+        nameWords.Add(earlier.NameWords[position]);
+        cityWords.Add(earlier.CityWords[position]);
     }
 
     public LibraryColumns Finish() => new()
@@ -93,6 +100,8 @@ internal sealed class ColumnsBuilder
         SlugLengths = [.. slugLengths],
         Words = [.. words],
         WordStarts = [.. wordStarts],
+        NameWords = [.. nameWords],
+        CityWords = [.. cityWords],
         CityNames = cities,
         VoivodeshipNames = voivodeships,
         Vocabulary = vocabulary,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Mediateki.Map.Application.Libraries.Search;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Domain.Schedules;
@@ -26,18 +27,23 @@ internal sealed class DirectorySnapshot
         (Content, records, ScheduleTable) = (parts.Content, parts.Records, parts.Schedules);
         (Version, AsOf) = (records.Version, records.ReadAt);
         reader = new(Content.Taxonomy, ScheduleTable);
-        var (order, keys) = SnapshotArrangement.Order(parts.Rows);
-        Columns = parts.Rows.InOrder(order);
-        Places = new(Columns, keys);
+        var (numbersByName, columns, keys) = (Array.Empty<int>(), parts.Rows, Array.Empty<ulong>());
+        Parallel.Invoke(() => numbersByName = parts.OrderNames(), () => (columns, keys) = SnapshotArrangement.Arrange(parts.Rows));
+        (Columns, Places) = (columns, new(columns, keys));
         positionsOfRecords = new int[Count];
         for (var position = 0; position < Count; position++)
         {
             positionsOfRecords[Columns.Records[position]] = position;
         }
-        var byName = Array.ConvertAll(parts.ByName, number => positionsOfRecords[number]);
+        var byName = Array.ConvertAll(numbersByName, number => positionsOfRecords[number]);
         var (orders, sets) = ((SnapshotOrders?)null, Array.Empty<Bits>());
-        Parallel.Invoke(() => orders = new(Columns, byName, Layout.Mediateka), () => sets = SnapshotArrangement.FeatureSets(Columns, Layout.Count));
-        (Orders, features) = (orders!, sets);
+        var (words, holders) = ((VocabularyIndex?)null, (WordPositions?)null);
+        Parallel.Invoke(
+            () => orders = new(Columns, byName, Layout.Mediateka),
+            () => sets = SnapshotArrangement.FeatureSets(Columns, Layout.Count),
+            () => words = new(Columns.Vocabulary),
+            () => holders = new(Columns));
+        (Orders, features, Words, WordPositions) = (orders!, sets, words!, holders!);
         Labels = new(Content.Taxonomy, Layout);
     }
 
@@ -55,6 +61,10 @@ internal sealed class DirectorySnapshot
     public SnapshotOrders Orders { get; }
 
     public FeatureLabels Labels { get; }
+
+    public VocabularyIndex Words { get; }
+
+    public WordPositions WordPositions { get; }
 
     public ScheduleTable ScheduleTable { get; }
 

@@ -48,6 +48,12 @@ internal sealed class LibraryColumns
     /// <summary>Where each library's words begin; one more at the end.</summary>
     public required int[] WordStarts { get; init; }
 
+    /// <summary>How many of a library's words, the first ones, are in its short name.</summary>
+    public required byte[] NameWords { get; init; }
+
+    /// <summary>How many of a library's words, those after its short name's, are in the name of its city.</summary>
+    public required byte[] CityWords { get; init; }
+
     public required StringTable CityNames { get; init; }
 
     public required StringTable VoivodeshipNames { get; init; }
@@ -102,6 +108,8 @@ internal sealed class LibraryColumns
             SlugLengths = Array.ConvertAll(order, i => SlugLengths[i]),
             Words = words,
             WordStarts = wordStarts,
+            NameWords = Array.ConvertAll(order, i => NameWords[i]),
+            CityWords = Array.ConvertAll(order, i => CityWords[i]),
             CityNames = CityNames,
             VoivodeshipNames = VoivodeshipNames,
             Vocabulary = Vocabulary,

@@ -76,7 +76,7 @@ public sealed record LibraryFilter
 public enum LibraryOrder
 {
     /// <summary>
-    /// Mediateki first, then by name; where a time is asked for, those certain to be open before all others; where there is a profile of accessibility, by the fewest
+    /// Mediateki first, then by name; where words are sought, those that fit them best come before; where a time is asked for, those certain to be open before all others; where there is a profile of accessibility, by the fewest
     /// known obstacles before anything else.
     /// </summary>
     Relevance,

@@ -14,15 +14,24 @@ internal sealed class ListQuery
     private readonly Bits? matches;
     private readonly SnapshotOrder order;
 
-    /// <summary>By position, for lists in which something comes before the order itself; lowest first.</summary>
+    /// <summary>By position, for long lists in which something comes before the order itself; lowest first.</summary>
     private readonly byte[]? groups;
+
+    /// <summary>For short lists in which something comes before the order itself: that, and below it the place in the order, from first to last.</summary>
+    private readonly ulong[]? ranked;
 
     public ListQuery(DirectorySnapshot snapshot, LibraryFilter filter, LibraryOrder order, OpenAtQuery? open, FilterQuery query)
     {
         (this.snapshot, this.order) = (snapshot, snapshot.Orders.Of(order));
         matches = query.Match();
         Total = matches?.Count() ?? snapshot.Count;
-        groups = order == LibraryOrder.Relevance ? GroupsOf(filter, open, query) : null;
+        if (order != LibraryOrder.Relevance)
+        {
+            return;
+        }
+        var ranking = new ListRanking(snapshot, filter, open, Total <= MostRanked ? query.Text : null);
+        ranked = ranking.SaysSomething && Total <= MostRanked ? Ranked(ranking) : null;
+        groups = ranking.HasGroups && ranked is null ? GroupsOf(ranking) : null;
     }
 
     public int Total { get; }
@@ -30,7 +39,10 @@ internal sealed class ListQuery
     public List<int> Slice(int skip, int take)
     {
         take = Math.Min(take, Total - skip);
-        return take <= 0 ? [] : groups is not null ? SliceOfGroups(skip, take) : SliceOf(matches, Total, skip, take);
+        return take <= 0 ? []
+            : ranked is not null ? [.. ranked.AsSpan(skip, take).ToArray().Select(key => order.Positions[(uint)key])]
+            : groups is not null ? SliceOfGroups(skip, take)
+            : SliceOf(skip, take);
     }
 
     /// <summary>How many come before a position that is in the list, itself included; null when it is not in the list.</summary>
@@ -41,6 +53,10 @@ internal sealed class ListQuery
             return null;
         }
         var (rank, group) = (order.Ranks[position], groups?[position] ?? 0);
+        if (ranked is not null)
+        {
+            return Array.FindIndex(ranked, key => (uint)key == (uint)rank) + 1;
+        }
         if (matches is null && groups is null)
         {
             return rank + 1;
@@ -66,16 +82,16 @@ internal sealed class ListQuery
         }
     }
 
-    private List<int> SliceOf(Bits? set, int size, int skip, int take)
+    private List<int> SliceOf(int skip, int take)
     {
-        if (set is null)
+        if (matches is not { } set)
         {
             return [.. order.Positions.AsSpan(skip, take)];
         }
         // Walking the order costs the more the rarer the matches are; sorting them, the more there are.
-        if (size < snapshot.Count / 64)
+        if (Total < snapshot.Count / 64)
         {
-            var few = new int[size];
+            var few = new int[Total];
             var count = 0;
             for (var position = set.Next(0); position >= 0; position = set.Next(position + 1))
             {
@@ -99,57 +115,79 @@ internal sealed class ListQuery
         return found;
     }
 
+    /// <summary>Where each group begins is counted; then the order is walked once, and what falls into the stretch is taken.</summary>
     private List<int> SliceOfGroups(int skip, int take)
     {
-        var sizes = new int[byte.MaxValue + 1];
-        for (var i = 0; i < snapshot.Count; i++)
+        var next = new int[byte.MaxValue + 2];
+        for (var position = 0; position < snapshot.Count; position++)
         {
-            sizes[groups![i]] += matches is null || matches[i] ? 1 : 0;
+            next[groups![position] + 1] += matches is null || matches[position] ? 1 : 0;
         }
-        var found = new List<int>(take);
-        for (var group = 0; group < sizes.Length && found.Count < take; group++)
+        for (var group = 0; group <= byte.MaxValue; group++)
         {
-            if (skip >= sizes[group])
+            next[group + 1] += next[group];
+        }
+        var (found, missing) = (new int[take], take);
+        for (var rank = 0; missing > 0; rank++)
+        {
+            var position = order.Positions[rank];
+            if ((matches is null || matches[position]) && next[groups![position]]++ is var place && place >= skip && place < skip + take)
             {
-                skip -= sizes[group];
-                continue;
+                (found[place - skip], missing) = (position, missing - 1);
             }
-            var members = SnapshotArrangement.Where(groups!, (byte)group);
-            found.AddRange(SliceOf(matches is null ? members : members.And(matches), sizes[group], skip, Math.Min(take - found.Count, sizes[group] - skip)));
-            skip = 0;
         }
-        return found;
+        return [.. found];
     }
 
-    /// <summary>What fits the visitor's words best comes first.</summary>
-    private byte[] RanksOf(TextQuery text)
+    private ulong[] Ranked(ListRanking ranking)
     {
-        var ranks = new byte[snapshot.Count];
-        for (var position = matches!.Next(0); position >= 0; position = matches.Next(position + 1))
+        var keys = new ulong[Total];
+        var count = 0;
+        for (var position = matches?.Next(0) ?? 0; position >= 0 && position < snapshot.Count; position = matches?.Next(position + 1) ?? position + 1)
         {
-            ranks[position] = (byte)(byte.MaxValue - text.ScoreOf(position));
+            keys[count++] = ((ulong)ranking.RankOf(position) << 32) | (uint)order.Ranks[position];
         }
-        return ranks;
+        Array.Sort(keys);
+        return keys;
     }
 
-    /// <summary>Null where nothing comes before the order.</summary>
-    private byte[]? GroupsOf(LibraryFilter filter, OpenAtQuery? open, FilterQuery query)
+    private byte[] GroupsOf(ListRanking ranking)
+    {
+        var groups = new byte[snapshot.Count];
+        for (var position = 0; position < groups.Length; position++)
+        {
+            groups[position] = ranking.GroupOf(position);
+        }
+        return groups;
+    }
+}
+
+/// <summary>
+/// What comes before the order of a list by relevance: those certain to be open, then the fewest known obstacles, then what fits the visitor's words best.
+/// </summary>
+internal sealed class ListRanking
+{
+    private readonly OpenAtQuery? certain;
+    private readonly AccessRanking? access;
+    private readonly TextQuery? text;
+
+    public ListRanking(DirectorySnapshot snapshot, LibraryFilter filter, OpenAtQuery? open, TextQuery? text)
     {
         // Those that are certain to be open are what was asked for; the others come after them.
-        var certain = filter.Open is { WithNotConfirmed: true } ? open : null;
-        if (certain is null && filter.Profile is null)
-        {
-            return query.Text is { } text && Total <= MostRanked ? RanksOf(text) : null;
-        }
-        var ranks = new byte[snapshot.Count];
-        var access = filter.Profile is { } profile ? new AccessRanking(snapshot, profile) : null;
-        for (var position = 0; position < ranks.Length; position++)
-        {
-            var uncertain = certain is not null && certain.Ask(position) != Coverage.Yes;
-            ranks[position] = (byte)((uncertain ? 128 : 0) + (access?.RankOf(position) ?? 0));
-        }
-        return ranks;
+        certain = filter.Open is { WithNotConfirmed: true } ? open : null;
+        access = filter.Profile is { } profile ? new(snapshot, profile) : null;
+        this.text = text;
     }
+
+    public bool HasGroups => certain is not null || access is not null;
+
+    public bool SaysSomething => HasGroups || text is not null;
+
+    /// <summary>Lowest first, whatever the visitor's words.</summary>
+    public byte GroupOf(int position) => (byte)((certain is not null && certain.Ask(position) != Coverage.Yes ? 128 : 0) + (access?.RankOf(position) ?? 0));
+
+    /// <summary>Lowest first.</summary>
+    public int RankOf(int position) => (HasGroups ? GroupOf(position) << 8 : 0) + byte.MaxValue - (text?.ScoreOf(position) ?? byte.MaxValue);
 }
 
 /// <summary>Ranks libraries for a profile of accessibility: the fewest known obstacles first, and of equal ones those of which most is known to be met.</summary>

@@ -30,12 +30,13 @@ internal sealed class RowReader
     {
         var library = ReadLibrary(record);
         var hours = library.Hours;
+        var (words, names, cities) = WordsOf(library);
         return new(
             library.Id.Slug, library.ShortName, DirectoryOrder.KeyOf(library.Name.Pl), library.Placement?.Point, FeaturesOf(library),
             library.Address.City, library.Address.Voivodeship, library.OpenedYear ?? 0, library.Building.FloorAreaSquareMetres ?? 0,
             Schedules.Add(hours, library.Placement?.Point),
             hours.Expression is not null && hours.Confirmed is { } date ? date.Earliest.DayNumber : LibraryRow.NeverConfirmed,
-            WordsOf(library));
+            words, names, cities);
     }
 
     public LibrarySummary Summarise(Library library) => new()
@@ -109,15 +110,24 @@ internal sealed class RowReader
         return counts;
     }
 
-    /// <summary>The words of its own; the labels of what it has are found through its features.</summary>
-    private static string[] WordsOf(Library library)
+    /// <summary>The words of its own, with how many are in its short name and its city; the labels of what it has are found through its features.</summary>
+    private static (string[] Words, byte Names, byte Cities) WordsOf(Library library)
     {
-        IEnumerable<string?> words =
+        IEnumerable<string?> others =
         [
-            .. library.Name.All(), library.ShortName, library.Institution,
-            library.Address.City, library.Address.Municipality, library.Address.Voivodeship, library.Address.Street, .. library.Address.Venue?.All() ?? [],
+            .. library.Name.All(), library.Institution, library.Address.Municipality, library.Address.Voivodeship, library.Address.Street, .. library.Address.Venue?.All() ?? [],
             .. library.Spaces.SelectMany(s => s.Name?.All() ?? []), .. library.Services.SelectMany(s => s.Name?.All() ?? []),
         ];
-        return [.. TextFolding.Words(string.Join(' ', words.OfType<string>())).Distinct(StringComparer.Ordinal)];
+        var words = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        byte Add(string text)
+        {
+            var before = words.Count;
+            words.AddRange(TextFolding.Words(text).Where(known.Add).Take(byte.MaxValue));
+            return (byte)(words.Count - before);
+        }
+        var (names, cities) = (Add(library.ShortName), Add(library.Address.City));
+        words.AddRange(TextFolding.Words(string.Join(' ', others.OfType<string>())).Where(known.Add));
+        return ([.. words], names, cities);
     }
 }

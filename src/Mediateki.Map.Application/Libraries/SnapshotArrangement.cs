@@ -5,6 +5,13 @@ namespace Mediateki.Map.Application.Libraries;
 /// <summary>Puts the rows of a snapshot in order and finds the sets of positions that questions are asked of.</summary>
 internal static class SnapshotArrangement
 {
+    /// <summary>Rows along the curve, and the keys of the placed ones.</summary>
+    public static (LibraryColumns Columns, ulong[] Keys) Arrange(LibraryColumns rows)
+    {
+        var (order, keys) = Order(rows);
+        return (rows.InOrder(order), keys);
+    }
+
     /// <summary>Numbers of rows along the <see cref="Morton"/> curve, those without a place at the end, and the keys of the placed ones.</summary>
     public static (int[] Order, ulong[] Keys) Order(LibraryColumns rows)
     {

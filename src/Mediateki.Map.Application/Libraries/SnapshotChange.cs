@@ -92,7 +92,7 @@ internal sealed class SnapshotChange
             names.Insert(row.NameKey);
             columns.Add(row);
         }
-        var next = new DirectorySnapshot(new(snapshot.Content, recordSet, columns.Finish(), names.Order(), reader.Schedules));
+        var next = new DirectorySnapshot(new(snapshot.Content, recordSet, columns.Finish(), names.Order, reader.Schedules));
         return (next, LoadedRows.Of(next, earlier.Content, [.. order.Select(i => ids[i])], [.. order.Select(i => versions[i])]));
     }
 

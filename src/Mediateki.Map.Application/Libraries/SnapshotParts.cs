@@ -2,8 +2,8 @@ namespace Mediateki.Map.Application.Libraries;
 
 /// <summary>What a snapshot is made of, before it is put in order.</summary>
 /// <param name="Rows">In the order of slugs.</param>
-/// <param name="ByName">Numbers of rows in the order of names.</param>
-internal sealed record SnapshotParts(SnapshotContent Content, RecordSet Records, LibraryColumns Rows, int[] ByName, ScheduleTable Schedules)
+/// <param name="OrderNames">Gives the numbers of rows in the order of names; called once, while the rows are put in order.</param>
+internal sealed record SnapshotParts(SnapshotContent Content, RecordSet Records, LibraryColumns Rows, Func<int[]> OrderNames, ScheduleTable Schedules)
 {
     public static SnapshotParts Read(RecordFile file)
     {
@@ -38,5 +38,5 @@ internal sealed class RowGatherer(RowReader reader, int capacity)
         }
     }
 
-    public SnapshotParts Finish(SnapshotContent content, RecordSet records) => new(content, records, columns.Finish(), names.Sort(), reader.Schedules);
+    public SnapshotParts Finish(SnapshotContent content, RecordSet records) => new(content, records, columns.Finish(), names.Sort, reader.Schedules);
 }

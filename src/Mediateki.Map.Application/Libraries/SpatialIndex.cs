@@ -1,3 +1,4 @@
+using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Domain.Geography;
 
 namespace Mediateki.Map.Application.Libraries;
@@ -14,9 +15,14 @@ internal sealed class SpatialIndex
     private const int FewEnoughToTest = 24;
     private readonly LibraryColumns columns;
     private readonly ulong[] keys;
+    private readonly Lazy<SquarePyramid> squares;
 
     /// <param name="columns">In the order of <paramref name="keys"/>, those without a place at the end.</param>
-    public SpatialIndex(LibraryColumns columns, ulong[] keys) => (this.columns, this.keys) = (columns, keys);
+    public SpatialIndex(LibraryColumns columns, ulong[] keys)
+    {
+        (this.columns, this.keys) = (columns, keys);
+        squares = new(() => new(this.keys));
+    }
 
     /// <summary>How many libraries are placed; they have the first positions.</summary>
     public int Placed => keys.Length;
@@ -24,6 +30,9 @@ internal sealed class SpatialIndex
     public ReadOnlySpan<ulong> Keys => keys;
 
     public ReadOnlyMemory<ulong> KeyMemory => keys;
+
+    /// <summary>The occupied squares, put together when they are first asked for.</summary>
+    public SquarePyramid Squares => squares.Value;
 
     public Square World => new(0, 0, 0, 0, keys.Length);
 

@@ -57,6 +57,8 @@ internal static class WebServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        // So that a search of thousands of letters is answered by what refuses it, with its reason.
+        kestrel.Limits.MaxRequestLineSize = 32 << 10;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     });
 

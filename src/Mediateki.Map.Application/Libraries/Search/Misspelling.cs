@@ -13,6 +13,9 @@ internal static class Misspelling
         _ => 2,
     };
 
+    /// <summary>Mistakes that the beginning of a word may have and still be meant: it tells less than a whole word.</summary>
+    public static int AllowedInBeginning(int length) => Allowed(length - 1);
+
     /// <summary>False for words of more than <see cref="LongestWord"/> letters.</summary>
     public static bool IsWithin(string one, string other, int most)
     {
@@ -20,7 +23,27 @@ internal static class Misspelling
         {
             return one == other;
         }
-        Span<int> before = stackalloc int[other.Length + 1], last = stackalloc int[other.Length + 1], row = stackalloc int[other.Length + 1];
+        Span<int> distances = stackalloc int[other.Length + 1];
+        return Measure(one, other, most, distances) && distances[other.Length] <= most;
+    }
+
+    /// <summary>Whether some beginning of a word is within a distance; false for beginnings of more than <see cref="LongestWord"/> letters.</summary>
+    public static bool IsBeginningWithin(string typed, string word, int most)
+    {
+        if (most == 0 || typed.Length > LongestWord || word.Length < typed.Length - most)
+        {
+            return word.StartsWith(typed, StringComparison.Ordinal);
+        }
+        var beginning = word.AsSpan(0, Math.Min(word.Length, typed.Length + most));
+        Span<int> distances = stackalloc int[beginning.Length + 1];
+        return Measure(typed, beginning, most, distances) && distances.IndexOfAnyInRange(0, most) >= 0;
+    }
+
+    /// <param name="last">Takes the distances from a word to every beginning of the other.</param>
+    /// <returns>False when all are above <paramref name="most"/>.</returns>
+    private static bool Measure(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most, Span<int> last)
+    {
+        Span<int> before = stackalloc int[last.Length], row = stackalloc int[last.Length];
         for (var j = 0; j <= other.Length; j++)
         {
             last[j] = j;
@@ -43,6 +66,6 @@ internal static class Misspelling
             last.CopyTo(before);
             row.CopyTo(last);
         }
-        return last[other.Length] <= most;
+        return true;
     }
 }

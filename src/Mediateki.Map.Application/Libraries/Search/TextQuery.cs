@@ -9,25 +9,24 @@ internal sealed class TextQuery
     private const int InLabel = 3;
     private const int Elsewhere = 2;
     private const int BestScore = 254;
-    private const int BestWord = 8 * InName;
+    private const int MostForAWord = 8 * InName;
 
     private readonly DirectorySnapshot snapshot;
     private readonly WordMatches[] words;
-    private readonly Dictionary<int, int> together = [];
+
+    /// <summary>Features whose labels have several of the words, with the sum of their grades.</summary>
+    private readonly (int Feature, int Grade)[] together;
 
     public TextQuery(string text, DirectorySnapshot snapshot)
     {
         this.snapshot = snapshot;
-        words = [.. SoughtWords.In(text).Select(word => WordMatches.Find(word, snapshot.Columns.Vocabulary, snapshot.Labels))];
+        words = [.. SoughtWords.In(text).Select(word => WordMatches.Find(word, snapshot.Words, snapshot.Labels))];
+        together =
+        [
+            .. words.SelectMany(word => word.Features).GroupBy(feature => feature.Key).Where(grades => grades.Count() > 1)
+                .Select(grades => (grades.Key, grades.Sum(grade => grade.Value))),
+        ];
         Matches = Find();
-        foreach (var (feature, grade) in words.SelectMany(word => word.Features))
-        {
-            together[feature] = together.GetValueOrDefault(feature) + grade;
-        }
-        foreach (var feature in together.Keys.Where(feature => words.Count(word => word.Features.ContainsKey(feature)) < 2).ToList())
-        {
-            together.Remove(feature);
-        }
     }
 
     /// <summary>The libraries that have every word; none for a text without words.</summary>
@@ -36,21 +35,18 @@ internal sealed class TextQuery
     /// <summary>0–254: how well a library that matches fits.</summary>
     public int ScoreOf(int position)
     {
-        var columns = snapshot.Columns;
-        var name = NumbersOf(columns.ShortNameOf(position));
-        var city = NumbersOf(columns.CityNames[columns.Cities[position]]);
         var score = 0;
         foreach (var word in words)
         {
-            score += Math.Max(Best(word, name) * InName, Math.Max(Best(word, city) * InCity, Math.Max(BestLabel(word, position) * InLabel, Best(word, columns.WordsOf(position)) * Elsewhere)));
+            score += Math.Max(word.Words.Count > 0 ? BestWord(word, position) : 0, BestLabel(word, position) * InLabel);
         }
         // "Studio nagrań": a space that has both words is meant rather than two things with one each.
         var best = 0;
         foreach (var (feature, grade) in together)
         {
-            best = columns.Has(position, feature) ? Math.Max(best, grade) : best;
+            best = grade > best && snapshot.Columns.Has(position, feature) ? grade : best;
         }
-        return Math.Min(BestScore, (score + (best * InLabel)) * BestScore / (BestWord * 2 * Math.Max(1, words.Length)));
+        return Math.Min(BestScore, (score + (best * InLabel)) * BestScore / (MostForAWord * 2 * Math.Max(1, words.Length)));
     }
 
     private Bits Find()
@@ -66,34 +62,28 @@ internal sealed class TextQuery
 
     private Bits With(WordMatches word)
     {
-        var columns = snapshot.Columns;
         var found = new Bits(snapshot.Count);
         foreach (var feature in word.Features.Keys)
         {
             found.Or(snapshot.With(feature));
         }
-        for (var position = 0; !word.IsEmpty && position < columns.Count; position++)
+        foreach (var number in word.Words)
         {
-            foreach (var own in columns.WordsOf(position))
-            {
-                if (word.GradeOf(own) > 0)
-                {
-                    found.Add(position);
-                    break;
-                }
-            }
+            snapshot.WordPositions.AddTo(found, number);
         }
         return found;
     }
 
-    private int[] NumbersOf(string text) => [.. TextFolding.Words(text).Select(word => snapshot.Columns.Vocabulary.Find(word) ?? -1).Where(number => number >= 0)];
-
-    private static int Best(WordMatches word, ReadOnlySpan<int> numbers)
+    private int BestWord(WordMatches word, int position)
     {
+        var columns = snapshot.Columns;
+        var own = columns.WordsOf(position);
+        var inName = columns.NameWords[position];
+        var inCity = inName + columns.CityWords[position];
         var best = 0;
-        foreach (var number in numbers)
+        for (var i = 0; i < own.Length; i++)
         {
-            best = Math.Max(best, word.GradeOf(number));
+            best = Math.Max(best, word.GradeOf(own[i]) * (i < inName ? InName : i < inCity ? InCity : Elsewhere));
         }
         return best;
     }

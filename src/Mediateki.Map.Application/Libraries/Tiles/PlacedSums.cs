@@ -32,17 +32,6 @@ internal sealed class PlacedSums
     /// <summary>All libraries of the set that are placed.</summary>
     public int Count => counts[^1];
 
-    /// <summary>Number and sums of the coordinates, in whole units of the plane, of the positions from <paramref name="from"/> to <paramref name="to"/> (exclusive).</summary>
-    public (int Count, ulong X, ulong Y) Of(int from, int to)
-    {
-        if (from >= to)
-        {
-            return default;
-        }
-        var (end, start) = (UpTo(to), UpTo(from));
-        return (end.Count - start.Count, end.X - start.X, end.Y - start.Y);
-    }
-
     /// <summary>How many there are from <paramref name="from"/> to <paramref name="to"/> (exclusive).</summary>
     public int CountOf(int from, int to) => from >= to ? 0 : CountUpTo(to) - CountUpTo(from);
 
@@ -59,7 +48,8 @@ internal sealed class PlacedSums
         return rest == 0 ? counts[block] : counts[block] + BitOperations.PopCount(Word(block) & ((1UL << rest) - 1));
     }
 
-    private (int Count, ulong X, ulong Y) UpTo(int to)
+    /// <summary>Number and sums of the coordinates, in whole units of the plane, of the positions before one.</summary>
+    public (int Count, ulong X, ulong Y) UpTo(int to)
     {
         var block = to >> 6;
         if ((to & 63) == 0)

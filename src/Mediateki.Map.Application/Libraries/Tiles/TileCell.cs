@@ -3,6 +3,8 @@ namespace Mediateki.Map.Application.Libraries.Tiles;
 /// <summary>A small square of the map at one zoom, and the libraries in it.</summary>
 /// <param name="Column">From the western edge of the grid.</param>
 /// <param name="Row">From the northern edge of the grid.</param>
+/// <param name="X">Sum of their places, in units of the plane.</param>
+/// <param name="Y">Sum of their places, in units of the plane.</param>
 internal readonly record struct TileCell(int Column, int Row, int From, int To, int Count, double X, double Y);
 
 /// <summary>Libraries shown as one disc, or one library.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Mediateki.Map.Application.Libraries.Tiles;
@@ -9,65 +10,89 @@ namespace Mediateki.Map.Application.Libraries.Tiles;
 /// </summary>
 internal static class TileClusters
 {
-    /// <summary>A mean lies at most two squares from its summit, a summit's members one more, and what decides about them two more.</summary>
-    private const int Margin = 5;
+    /// <summary>Of the grid with its margin and an empty square all around.</summary>
+    private const int Width = TileGrid.Side + (2 * TileGrid.Margin) + 2;
 
-    /// <param name="alone">Without regard to neighbouring tiles, as where those may show single libraries.</param>
-    public static List<TileCluster> Of(SpatialIndex places, PlacedSums sums, int zoom, int x, int y, bool alone)
+    /// <param name="cells">Along the curve.</param>
+    /// <param name="keys">Places along the curve, by position.</param>
+    /// <param name="sums">Of the libraries that are looked at; null: all.</param>
+    public static void Add(List<TileCluster> clusters, ReadOnlySpan<TileCell> cells, ReadOnlySpan<ulong> keys, PlacedSums? sums, int zoom, int x, int y)
     {
-        var grid = TileGrid.Read(places, sums, zoom, x, y, alone ? 0 : Margin);
-        var cells = grid.Cells;
-        var summits = new bool[cells.Count];
-        for (var i = 0; i < summits.Length; i++)
-        {
-            summits[i] = Fullest(grid, i, null) == i;
-        }
-        var groups = new Group[cells.Count];
-        for (var i = 0; i < groups.Length; i++)
-        {
-            groups[summits[i] ? i : Fullest(grid, i, summits)].Add(cells[i], places.Keys, sums);
-        }
+        var groups = ArrayPool<Group>.Shared.Rent(Math.Max(1, cells.Length));
+        groups.AsSpan(0, cells.Length).Clear();
+        Join(cells, groups);
         var side = 4_294_967_296.0 / (1UL << zoom);
-        var clusters = new List<TileCluster>();
-        foreach (var group in groups)
+        foreach (var group in groups.AsSpan(0, cells.Length))
         {
             if (group.Count > 0 && Contains(group.X / group.Count, x, side) && Contains(group.Y / group.Count, y, side))
             {
-                clusters.Add(new(group.X / group.Count, group.Y / group.Count, group.Count, group.First, group.SplitZoom(zoom)));
+                var cell = cells[group.FirstCell];
+                var first = sums?.Next(cell.From) ?? cell.From;
+                clusters.Add(new(group.X / group.Count, group.Y / group.Count, group.Count, first, group.Cells > 1 ? zoom + 1 : SplitZoom(cell, first, keys, sums, zoom)));
             }
         }
-        return clusters;
+        ArrayPool<Group>.Shared.Return(groups);
     }
 
     private static bool Contains(double place, int tile, double side) => place >= tile * side && place < (tile + 1) * side;
 
-    /// <summary>The fullest of a square and its neighbours, of those only that are <paramref name="among"/>; itself where there is no fuller one.</summary>
-    private static int Fullest(TileGrid grid, int number, bool[]? among)
+    /// <summary>Adds every square to the group of the one it joins.</summary>
+    private static void Join(ReadOnlySpan<TileCell> cells, Span<Group> groups)
     {
-        var cell = grid.Cells[number];
-        var (fullest, most) = (number, among is null ? cell.Count : 0);
-        for (var i = 0; i < 9; i++)
+        Span<ulong> weights = stackalloc ulong[Width * Width];
+        Span<ulong> summits = stackalloc ulong[Width * Width];
+        weights.Clear();
+        summits.Clear();
+        for (var i = 0; i < cells.Length; i++)
         {
-            var other = grid.At(cell.Column + (i % 3) - 1, cell.Row + (i / 3) - 1);
-            if (other < 0 || other == number || (among is not null && !among[other]))
-            {
-                continue;
-            }
-            var count = grid.Cells[other].Count;
-            // Of equally full ones that which comes first along the curve, whichever tile is drawn.
-            if (count > most || (count == most && grid.Cells[other].From < grid.Cells[fullest].From))
-            {
-                (fullest, most) = (other, count);
-            }
+            weights[At(cells[i])] = Weight(cells[i].Count, i);
         }
-        return fullest;
+        foreach (var cell in cells)
+        {
+            var at = At(cell);
+            summits[at] = Fullest(weights, at) == weights[at] ? weights[at] : 0;
+        }
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var at = At(cells[i]);
+            var fullest = summits[at] != 0 ? 0 : Fullest(summits, at);
+            groups[fullest == 0 ? i : Number(fullest)].Add(cells[i], i);
+        }
+    }
+
+    private static int At(TileCell cell) => ((cell.Row + 1) * Width) + cell.Column + 1;
+
+    /// <summary>Of equally full squares that which comes first along the curve weighs more, whichever tile is drawn.</summary>
+    private static ulong Weight(int count, int number) => ((ulong)count << 16) | (uint)(ushort.MaxValue - number);
+
+    private static int Number(ulong weight) => ushort.MaxValue - (ushort)weight;
+
+    /// <summary>The greatest weight of a square and its eight neighbours.</summary>
+    private static ulong Fullest(ReadOnlySpan<ulong> weights, int at)
+    {
+        var above = weights.Slice(at - Width - 1, 3);
+        var same = weights.Slice(at - 1, 3);
+        var below = weights.Slice(at + Width - 1, 3);
+        return Math.Max(
+            Math.Max(Math.Max(above[0], Math.Max(above[1], above[2])), Math.Max(below[0], Math.Max(below[1], below[2]))),
+            Math.Max(same[0], Math.Max(same[1], same[2])));
+    }
+
+    /// <summary>The zoom at which the first and the last library of a square are no longer in one square of the grid.</summary>
+    private static int SplitZoom(TileCell cell, int first, ReadOnlySpan<ulong> keys, PlacedSums? sums, int zoom)
+    {
+        var differences = keys[first] ^ keys[sums?.Last(cell.To) ?? cell.To - 1];
+        var depth = differences == 0 ? SpatialIndex.Deepest : (BitOperations.LeadingZeroCount(differences) >> 1) + 1;
+        return Math.Clamp(depth - TileGrid.Depth, zoom + 1, ILibraryTiles.DeepestZoom + 2);
     }
 
     /// <summary>Squares that joined.</summary>
     private struct Group
     {
-        private ulong firstKey;
-        private ulong differences;
+        public int Cells { get; private set; }
+
+        /// <summary>The number of the first along the curve.</summary>
+        public int FirstCell { get; private set; }
 
         public int Count { get; private set; }
 
@@ -75,27 +100,13 @@ internal static class TileClusters
 
         public double Y { get; private set; }
 
-        public int First { get; private set; }
-
-        public void Add(TileCell cell, ReadOnlySpan<ulong> keys, PlacedSums sums)
+        public void Add(in TileCell cell, int number)
         {
-            var (first, last) = (sums.Next(cell.From), sums.Last(cell.To));
-            if (Count == 0)
-            {
-                (First, firstKey) = (first, keys[first]);
-            }
-            First = Math.Min(First, first);
-            differences |= (keys[first] ^ firstKey) | (keys[last] ^ firstKey);
+            FirstCell = Cells == 0 ? number : FirstCell;
+            Cells++;
             Count += cell.Count;
             X += cell.X;
             Y += cell.Y;
-        }
-
-        /// <summary>The zoom at which the first and the last of the curve are no longer in one square of the grid.</summary>
-        public readonly int SplitZoom(int zoom)
-        {
-            var depth = differences == 0 ? SpatialIndex.Deepest : (BitOperations.LeadingZeroCount(differences) >> 1) + 1;
-            return Math.Clamp(depth - 4, zoom + 1, ILibraryTiles.DeepestZoom + 2);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
     /// <summary>In a tile with more libraries than this, they are grouped at every zoom.</summary>
     private const int MostPins = 400;
 
+    private readonly bool isWhole = matches is null;
     private readonly PlacedSums sums = new(snapshot.Places.KeyMemory, matches);
 
     public int Placed => sums.Count;
@@ -15,8 +16,8 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
     /// <summary>Uncompressed; empty when nothing lies in the tile.</summary>
     public byte[] Draw(int zoom, int x, int y)
     {
-        var tile = new TileWriter(zoom, x, y);
-        var square = snapshot.Places.Find(zoom, (uint)x, (uint)y);
+        using var tile = new TileWriter(zoom, x, y);
+        var square = zoom >= ILibraryTiles.PinZoom ? snapshot.Places.Find(zoom, (uint)x, (uint)y) : default;
         if (zoom >= ILibraryTiles.PinZoom && sums.CountOf(square.From, square.To) <= MostPins)
         {
             for (var position = sums.Next(square.From); position >= 0 && position < square.To; position = sums.Next(position + 1))
@@ -25,7 +26,14 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
             }
             return tile.ToBytes();
         }
-        foreach (var cluster in TileClusters.Of(snapshot.Places, sums, zoom, x, y, alone: zoom >= ILibraryTiles.PinZoom))
+        // Neighbouring tiles may show single libraries there.
+        var isAlone = zoom >= ILibraryTiles.PinZoom;
+        using var grid = isAlone
+            ? TileGrid.ReadAlone(snapshot.Places.Keys, square, Part)
+            : TileGrid.Read(snapshot.Places.Squares, Part, zoom, x, y);
+        var clusters = new List<TileCluster>(TileGrid.Side * TileGrid.Side);
+        TileClusters.Add(clusters, grid.Cells, snapshot.Places.Keys, Part, zoom, x, y);
+        foreach (var cluster in clusters)
         {
             if (cluster.Count == 1)
             {
@@ -38,6 +46,9 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
         }
         return tile.ToBytes();
     }
+
+    /// <summary>Null: all.</summary>
+    private PlacedSums? Part => isWhole ? null : sums;
 
     public static byte[] Compress(byte[] tile)
     {

@@ -1,78 +1,115 @@
+using System.Buffers;
+
 namespace Mediateki.Map.Application.Libraries.Tiles;
 
-/// <summary>The small squares of a tile and of a margin around it, with what lies in them.</summary>
-internal sealed class TileGrid
+/// <summary>The small squares of a tile and of a margin around it in which there is something, along the curve. To be disposed of.</summary>
+internal ref struct TileGrid
 {
     /// <summary>Squares along the side of a tile: 32 pixels of a map that shows tiles at 512.</summary>
     public const int Side = 1 << Depth;
 
-    private const int Depth = 4;
-    private readonly int[] numbers;
+    public const int Depth = 4;
 
-    private TileGrid(int margin) => (Margin, Width, numbers) = (margin, Side + (2 * margin), new int[(Side + (2 * margin)) * (Side + (2 * margin))]);
+    /// <summary>A mean lies at most two squares from its summit, a summit's members one more, and what decides about them two more.</summary>
+    public const int Margin = 5;
 
-    /// <summary>Squares on each side beyond the tile.</summary>
-    public int Margin { get; }
+    /// <summary>Columns and rows of the squares of a tile by their paths along the curve, four bits each.</summary>
+    private static readonly byte[] Places = [.. Enumerable.Range(0, Side * Side).Select(path => Morton.Point((ulong)path)).Select(at => (byte)(at.X | (at.Y << 4)))];
 
-    /// <summary>Squares in a row of the grid.</summary>
-    public int Width { get; }
+    private readonly TileCell[] cells;
+    private readonly PlacedSums? sums;
+    private readonly double side;
+    private readonly int tileX;
+    private readonly int tileY;
+    private (int At, int Count, ulong X, ulong Y) reached;
 
-    /// <summary>The squares in which there is something.</summary>
-    public List<TileCell> Cells { get; } = [];
-
-    /// <summary>The number in <see cref="Cells"/> of a square; −1 where nothing is.</summary>
-    public int At(int column, int row) => (uint)column < (uint)Width && (uint)row < (uint)Width ? numbers[(row * Width) + column] - 1 : -1;
-
-    public static TileGrid Read(SpatialIndex places, PlacedSums sums, int zoom, int x, int y, int margin)
+    /// <param name="sums">Of the libraries that are looked at; null: all.</param>
+    private TileGrid(PlacedSums? sums, int zoom, int x, int y)
     {
-        var grid = new TileGrid(margin);
+        (this.sums, tileX, tileY) = (sums, x, y);
+        side = 4_294_967_296.0 / (1UL << (zoom + Depth));
+        cells = ArrayPool<TileCell>.Shared.Rent((Side + (2 * Margin)) * (Side + (2 * Margin)));
+        reached = (-1, 0, 0, 0);
+    }
+
+    public int Count { get; private set; }
+
+    public readonly ReadOnlySpan<TileCell> Cells => cells.AsSpan(0, Count);
+
+    /// <summary>The squares of a tile and the margin around it.</summary>
+    public static TileGrid Read(SquarePyramid squares, PlacedSums? sums, int zoom, int x, int y)
+    {
+        var grid = new TileGrid(sums, zoom, x, y);
         var last = 1 << zoom;
-        var reach = margin > 0 ? 1 : 0;
-        for (var dy = -reach; dy <= reach; dy++)
+        Span<(ulong Key, int X, int Y)> tiles = stackalloc (ulong, int, int)[9];
+        var count = 0;
+        for (var i = 0; i < 9; i++)
         {
-            for (var dx = -reach; dx <= reach; dx++)
+            var (dx, dy) = ((i % 3) - 1, (i / 3) - 1);
+            if (x + dx >= 0 && x + dx < last && y + dy >= 0 && y + dy < last)
             {
-                if (x + dx >= 0 && x + dx < last && y + dy >= 0 && y + dy < last)
-                {
-                    grid.Descend(places, sums, places.Find(zoom, (uint)(x + dx), (uint)(y + dy)), Depth, (dx * Side) + margin, (dy * Side) + margin);
-                }
+                tiles[count++] = (Morton.Key((uint)(x + dx), (uint)(y + dy)), dx, dy);
             }
+        }
+        tiles[..count].Sort((one, other) => one.Key.CompareTo(other.Key));
+        foreach (var (_, dx, dy) in tiles[..count])
+        {
+            var (level, from, to) = squares.SquaresOf(zoom, (uint)(x + dx), (uint)(y + dy));
+            grid.Add(level, from, to, dx, dy);
         }
         return grid;
     }
 
-    /// <param name="column">Of the square's north-western corner, in squares of the grid.</param>
-    /// <param name="row">Of the square's north-western corner, in squares of the grid.</param>
-    private void Descend(SpatialIndex places, PlacedSums sums, SpatialIndex.Square square, int depth, int column, int row)
+    /// <summary>The squares of a tile alone.</summary>
+    public static TileGrid ReadAlone(ReadOnlySpan<ulong> keys, SpatialIndex.Square tile, PlacedSums? sums)
     {
-        var size = 1 << depth;
-        if (square.IsEmpty || column + size <= 0 || row + size <= 0 || column >= Width || row >= Width)
+        var grid = new TileGrid(sums, tile.Depth, (int)tile.X, (int)tile.Y);
+        var level = SquareLevel.Of(keys, tile.From, tile.To, tile.Depth + Depth);
+        grid.Add(level, 0, level.Count, 0, 0);
+        return grid;
+    }
+
+    public readonly void Dispose() => ArrayPool<TileCell>.Shared.Return(cells);
+
+    private void Add(SquareLevel level, int from, int to, int dx, int dy)
+    {
+        for (var square = from; square < to; square++)
         {
-            return;
-        }
-        if (depth == 0)
-        {
-            Add(sums, square, column, row);
-            return;
-        }
-        if (sums.CountOf(square.From, square.To) == 0)
-        {
-            return;
-        }
-        var half = size >> 1;
-        for (var i = 0; i < 4; i++)
-        {
-            Descend(places, sums, places.Quarter(square, i), depth - 1, column + ((i & 1) * half), row + ((i >> 1) * half));
+            var place = Places[level.PathOf(square)];
+            var (column, row) = ((dx * Side) + (place & 15), (dy * Side) + (place >> 4));
+            if (column < -Margin || row < -Margin || column >= Side + Margin || row >= Side + Margin)
+            {
+                continue;
+            }
+            if (sums is null)
+            {
+                AddWhole(level, square, column, row);
+            }
+            else
+            {
+                AddPart(sums, level.FromOf(square), level.ToOf(square), column, row);
+            }
         }
     }
 
-    private void Add(PlacedSums sums, SpatialIndex.Square square, int column, int row)
+    private void AddWhole(SquareLevel level, int square, int column, int row)
     {
-        var (count, x, y) = sums.Of(square.From, square.To);
-        if (count > 0)
+        var (from, to) = (level.FromOf(square), level.ToOf(square));
+        var (x, y) = level.MeanOf(square);
+        var count = to - from;
+        cells[Count++] = new(
+            column + Margin, row + Margin, from, to, count, count * side * (((double)tileX * Side) + column + x), count * side * (((double)tileY * Side) + row + y));
+    }
+
+    private void AddPart(PlacedSums some, int from, int to, int column, int row)
+    {
+        // Squares side by side along the curve: where one ends, the next begins.
+        var start = reached.At == from ? (reached.Count, reached.X, reached.Y) : some.UpTo(from);
+        var end = some.UpTo(to);
+        reached = (to, end.Count, end.X, end.Y);
+        if (end.Count > start.Count)
         {
-            Cells.Add(new(column, row, square.From, square.To, count, x, y));
-            numbers[(row * Width) + column] = Cells.Count;
+            cells[Count++] = new(column + Margin, row + Margin, from, to, end.Count - start.Count, end.X - start.X, end.Y - start.Y);
         }
     }
 }

@@ -1,135 +1,171 @@
 using System.Buffers;
-using System.Text;
 
 namespace Mediateki.Map.Application.Libraries.Tiles;
 
 /// <summary>
-/// Writes one layer of points as a Mapbox Vector Tile (version 2.1 of the specification): values are kept once, features refer to them.
+/// Writes one layer of points as a Mapbox Vector Tile (version 2.1 of the specification): values are kept, features refer to them. To be disposed of.
 /// </summary>
-internal sealed class TileWriter
+internal sealed class TileWriter : IDisposable
 {
     private const int Extent = 4096;
-    private const string Layer = "libraries";
-    private static readonly string[] Keys = ["point_count", "split", "slug", "name", "mediateka"];
 
-    private readonly ArrayBufferWriter<byte> features = new(16_384);
-    private readonly ArrayBufferWriter<byte> feature = new(256);
-    private readonly ArrayBufferWriter<byte> tags = new(64);
-    private readonly ArrayBufferWriter<byte> values = new(8_192);
-    private readonly Dictionary<uint, uint> numbers = [];
+    /// <summary>Small numbers come again and again, so that they are kept once.</summary>
+    private const int SmallNumbers = 256;
+
+    /// <summary>Bytes that a feature has at most.</summary>
+    private const int LongestFeature = 64;
+
+    /// <summary>The layer's version and name.</summary>
+    private static readonly byte[] Head = [15 << 3, 2, (1 << 3) | 2, 9, .. "libraries"u8];
+
+    /// <summary>The names of the properties, in the order of their numbers, and the extent.</summary>
+    private static readonly byte[] Tail =
+    [
+        (3 << 3) | 2, 11, .. "point_count"u8, (3 << 3) | 2, 5, .. "split"u8, (3 << 3) | 2, 4, .. "slug"u8, (3 << 3) | 2, 4, .. "name"u8, (3 << 3) | 2, 9, .. "mediateka"u8,
+        5 << 3, 0x80, Extent >> 7,
+    ];
+
+    private readonly int[] numbers = ArrayPool<int>.Shared.Rent(SmallNumbers);
     private readonly double left;
     private readonly double top;
-    private readonly double unit;
-    private uint valueCount;
+    private readonly double scale;
+    private byte[] features = ArrayPool<byte>.Shared.Rent(8_192);
+    private byte[] values = ArrayPool<byte>.Shared.Rent(4_096);
+    private int featuresLength;
+    private int valuesLength;
+    private int valueCount;
 
     public TileWriter(int zoom, int x, int y)
     {
         var side = 4_294_967_296.0 / (1UL << zoom);
-        (left, top, unit) = (x * side, y * side, side / Extent);
+        (left, top, scale) = (x * side, y * side, Extent / side);
+        numbers.AsSpan(0, SmallNumbers).Fill(-1);
     }
 
     public void AddCluster(TileCluster cluster)
     {
-        Tag(0, Number((uint)cluster.Count));
-        Tag(1, Number((uint)cluster.SplitZoom));
-        Finish((ulong)cluster.First + 1, cluster.X, cluster.Y);
+        Span<byte> tags = stackalloc byte[16];
+        var length = Tag(tags, 0, Number(cluster.Count));
+        length += Tag(tags[length..], 1, Number(cluster.SplitZoom));
+        Finish(cluster.First + 1, tags[..length], cluster.X, cluster.Y);
     }
 
     public void AddLibrary(LibraryColumns columns, int position, bool isMediateka, double x, double y)
     {
-        Tag(2, Text(columns.SlugUtf8(position)));
-        Tag(3, Text(columns.ShortNameUtf8(position)));
-        Tag(4, Number(isMediateka ? 1u : 0));
-        Finish((ulong)position + 1, x, y);
+        Span<byte> tags = stackalloc byte[24];
+        var length = Tag(tags, 2, Text(columns.SlugUtf8(position)));
+        length += Tag(tags[length..], 3, Text(columns.ShortNameUtf8(position)));
+        length += Tag(tags[length..], 4, Number(isMediateka ? 1 : 0));
+        Finish(position + 1, tags[..length], x, y);
     }
 
     public byte[] ToBytes()
     {
-        if (features.WrittenCount == 0)
+        if (featuresLength == 0)
         {
             return [];
         }
-        var layer = new ArrayBufferWriter<byte>(features.WrittenCount + values.WrittenCount + 128);
-        Field(layer, 15, 2);
-        Bytes(layer, 1, Encoding.UTF8.GetBytes(Layer));
-        layer.Write(features.WrittenSpan);
-        foreach (var key in Keys)
-        {
-            Bytes(layer, 3, Encoding.UTF8.GetBytes(key));
-        }
-        layer.Write(values.WrittenSpan);
-        Field(layer, 5, Extent);
-        var tile = new ArrayBufferWriter<byte>(layer.WrittenCount + 8);
-        Bytes(tile, 3, layer.WrittenSpan);
-        return tile.WrittenSpan.ToArray();
+        Span<byte> head = stackalloc byte[8];
+        head[0] = (3 << 3) | 2;
+        var headLength = 1 + Varint(head[1..], (uint)(Head.Length + featuresLength + Tail.Length + valuesLength));
+        var tile = new byte[headLength + Head.Length + featuresLength + Tail.Length + valuesLength];
+        var rest = tile.AsSpan();
+        Put(ref rest, head[..headLength]);
+        Put(ref rest, Head);
+        Put(ref rest, features.AsSpan(0, featuresLength));
+        Put(ref rest, values.AsSpan(0, valuesLength));
+        Put(ref rest, Tail);
+        return tile;
     }
 
-    private void Finish(ulong id, double x, double y)
+    public void Dispose()
     {
-        feature.ResetWrittenCount();
-        Field(feature, 1, id);
-        Bytes(feature, 2, tags.WrittenSpan);
-        tags.ResetWrittenCount();
-        Field(feature, 3, 1);
+        ArrayPool<int>.Shared.Return(numbers);
+        ArrayPool<byte>.Shared.Return(features);
+        ArrayPool<byte>.Shared.Return(values);
+    }
+
+    private static void Put(ref Span<byte> rest, scoped ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(rest);
+        rest = rest[bytes.Length..];
+    }
+
+    private void Finish(int id, ReadOnlySpan<byte> tags, double x, double y)
+    {
+        Reserve(ref features, featuresLength, LongestFeature);
+        // A feature is shorter than 128 bytes: its length takes one.
+        var feature = features.AsSpan(featuresLength, LongestFeature);
+        (feature[0], feature[2]) = ((2 << 3) | 2, 1 << 3);
+        var at = 3 + Varint(feature[3..], (uint)id);
+        (feature[at], feature[at + 1]) = ((2 << 3) | 2, (byte)tags.Length);
+        tags.CopyTo(feature[(at + 2)..]);
+        at += 2 + tags.Length;
+        (feature[at], feature[at + 1], feature[at + 2]) = (3 << 3, 1, (4 << 3) | 2);
         // A move to one point: command 1, once, then both steps in zigzag.
-        var (column, row) = (Place((x - left) / unit), Place((y - top) / unit));
-        Varint(tags, (1 << 3) | 1);
-        Varint(tags, column << 1);
-        Varint(tags, row << 1);
-        Bytes(feature, 4, tags.WrittenSpan);
-        tags.ResetWrittenCount();
-        Bytes(features, 2, feature.WrittenSpan);
+        var geometry = at + 3;
+        feature[geometry + 1] = (1 << 3) | 1;
+        at = geometry + 2;
+        at += Varint(feature[at..], Place((x - left) * scale) << 1);
+        at += Varint(feature[at..], Place((y - top) * scale) << 1);
+        feature[geometry] = (byte)(at - geometry - 1);
+        feature[1] = (byte)(at - 2);
+        featuresLength += at;
     }
 
     private static uint Place(double place) => (uint)Math.Clamp((int)place, 0, Extent - 1);
 
-    private void Tag(uint key, uint value)
+    private static int Tag(Span<byte> tags, byte key, int value)
     {
-        Varint(tags, key);
-        Varint(tags, value);
+        tags[0] = key;
+        return 1 + Varint(tags[1..], (uint)value);
     }
 
-    private uint Number(uint number)
+    private int Number(int number)
     {
-        if (!numbers.TryGetValue(number, out var index))
+        if (number < SmallNumbers && numbers[number] >= 0)
         {
-            Span<byte> value = stackalloc byte[8];
-            value[0] = 5 << 3;
-            var length = 1 + WriteVarint(value[1..], number);
-            Bytes(values, 4, value[..length]);
-            index = numbers[number] = valueCount++;
+            return numbers[number];
         }
-        return index;
-    }
-
-    private uint Text(ReadOnlySpan<byte> utf8)
-    {
-        Span<byte> head = stackalloc byte[8];
-        head[0] = (1 << 3) | 2;
-        var length = 1 + WriteVarint(head[1..], (ulong)utf8.Length);
-        Varint(values, (4 << 3) | 2);
-        Varint(values, (ulong)(length + utf8.Length));
-        values.Write(head[..length]);
-        values.Write(utf8);
+        Reserve(ref values, valuesLength, 8);
+        var value = values.AsSpan(valuesLength);
+        (value[0], value[2]) = ((4 << 3) | 2, 5 << 3);
+        var length = Varint(value[3..], (uint)number);
+        value[1] = (byte)(1 + length);
+        valuesLength += 3 + length;
+        if (number < SmallNumbers)
+        {
+            numbers[number] = valueCount;
+        }
         return valueCount++;
     }
 
-    private static void Field(ArrayBufferWriter<byte> buffer, int number, ulong value)
+    private int Text(ReadOnlySpan<byte> utf8)
     {
-        Varint(buffer, (ulong)number << 3);
-        Varint(buffer, value);
+        Reserve(ref values, valuesLength, utf8.Length + 12);
+        var value = values.AsSpan(valuesLength);
+        value[0] = (4 << 3) | 2;
+        var at = 1 + Varint(value[1..], (uint)(1 + (utf8.Length < 0x80 ? 1 : utf8.Length < 0x4000 ? 2 : 3) + utf8.Length));
+        value[at++] = (1 << 3) | 2;
+        at += Varint(value[at..], (uint)utf8.Length);
+        utf8.CopyTo(value[at..]);
+        valuesLength += at + utf8.Length;
+        return valueCount++;
     }
 
-    private static void Bytes(ArrayBufferWriter<byte> buffer, int number, ReadOnlySpan<byte> bytes)
+    private static void Reserve(ref byte[] buffer, int used, int more)
     {
-        Varint(buffer, ((ulong)number << 3) | 2);
-        Varint(buffer, (ulong)bytes.Length);
-        buffer.Write(bytes);
+        if (buffer.Length >= used + more)
+        {
+            return;
+        }
+        var larger = ArrayPool<byte>.Shared.Rent(2 * (used + more));
+        buffer.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
     }
 
-    private static void Varint(ArrayBufferWriter<byte> buffer, ulong value) => buffer.Advance(WriteVarint(buffer.GetSpan(10), value));
-
-    private static int WriteVarint(Span<byte> span, ulong value)
+    private static int Varint(Span<byte> span, uint value)
     {
         var length = 0;
         for (; value >= 0x80; value >>= 7)

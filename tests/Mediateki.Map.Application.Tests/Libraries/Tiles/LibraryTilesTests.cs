@@ -33,6 +33,28 @@ public sealed class LibraryTilesTests(PostgisFixture postgis)
     }
 
     [Fact]
+    public async Task Tiles_OfAFilterThatLeavesAll_AreThoseOfNoFilter()
+    {
+        await using var database = await InventedCatalogue.CreateAsync(postgis, 4_000, Cancellation);
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+        var tiles = site.Get<ILibraryTiles>();
+        var all = new LibraryFilter { Area = new(-180, -90, 180, 90) };
+        var pins = site.Directory.ListPins(LibraryFilter.Everything);
+        foreach (var zoom in new[] { 0, 2, 5, 8, 10, 13, 15 })
+        {
+            foreach (var (x, y) in TilesAround(pins, zoom))
+            {
+                var whole = ReadTile.Features(tiles.Find(LibraryFilter.Everything, zoom, x, y, Cancellation));
+                var part = ReadTile.Features(tiles.Find(all, zoom, x, y, Cancellation));
+                Assert.Equal(part.Select(f => (f.Id, f.Count, f.Slug)), whole.Select(f => (f.Id, f.Count, f.Slug)));
+                Assert.Equal(part.Select(f => f.Slug is null ? f.Properties["split"] : 0), whole.Select(f => f.Slug is null ? f.Properties["split"] : 0));
+                // The means of whole squares are kept in steps.
+                Assert.All(whole.Zip(part), both => Assert.True(Math.Abs(both.First.X - both.Second.X) <= 1 && Math.Abs(both.First.Y - both.Second.Y) <= 1));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Tiles_InTheArea_CountWhatTheListHasForIt()
     {
         await using var database = await InventedCatalogue.CreateAsync(postgis, 3_000, Cancellation);
