@@ -35,10 +35,39 @@ internal sealed class NameInsertion(DirectorySnapshot snapshot)
     /// <summary>Numbers of the rows in the order of names.</summary>
     public int[] Order()
     {
-        var order = Enumerable.Range(0, rows.Count).ToArray();
-        Array.Sort(order, (a, b) => rows[a].Place.CompareTo(rows[b].Place) is var place and not 0 ? place
+        var (kept, inserted) = (new int[snapshot.Count], new List<int>());
+        Array.Fill(kept, -1);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row].Place % 2 == 0)
+            {
+                inserted.Add(row);
+                continue;
+            }
+            kept[rows[row].Place / 2] = row;
+        }
+        inserted.Sort((a, b) => rows[a].Place.CompareTo(rows[b].Place) is var place and not 0 ? place
             : rows[a].Key.AsSpan().SequenceCompareTo(rows[b].Key) is var key and not 0 ? key
             : a.CompareTo(b));
+        return Merge(kept, inserted);
+    }
+
+    /// <param name="kept">Rows by their rank before; −1 where the library is gone.</param>
+    /// <param name="inserted">Rows, each of which comes before the rank of its place.</param>
+    private int[] Merge(int[] kept, List<int> inserted)
+    {
+        var (order, count, next) = (new int[rows.Count], 0, 0);
+        for (var rank = 0; rank <= kept.Length; rank++)
+        {
+            while (next < inserted.Count && rows[inserted[next]].Place == 2L * rank)
+            {
+                order[count++] = inserted[next++];
+            }
+            if (rank < kept.Length && kept[rank] >= 0)
+            {
+                order[count++] = kept[rank];
+            }
+        }
         return order;
     }
 

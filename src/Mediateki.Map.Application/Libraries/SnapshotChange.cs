@@ -128,8 +128,16 @@ internal sealed class SnapshotChange
     private int[] InOrderOfSlugs()
     {
         var snapshot = earlier.Snapshot;
-        var kept = Enumerable.Range(0, ids.Length).Where(i => records[i] >= 0).ToArray();
-        Array.Sort(Array.ConvertAll(kept, i => records[i]), kept);
+        var byRecord = new int[snapshot.Count];
+        Array.Fill(byRecord, -1);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (records[i] >= 0)
+            {
+                byRecord[records[i]] = i;
+            }
+        }
+        var kept = Array.FindAll(byRecord, i => i >= 0);
         var added = Enumerable.Range(0, ids.Length).Where(i => records[i] < 0).Select(i => (Slug: SlugOf(read[ids[i]]), Index: i)).ToList();
         added.Sort((a, b) => a.Slug.AsSpan().SequenceCompareTo(b.Slug));
         var order = new List<int>(ids.Length);

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Mediateki.Map.Benchmarks.Catalogue;
 
 /// <summary>
-/// <c>directory [--questions N] [--sql N] [--no-http]</c>: what answers cost over the database of <c>CONNECTIONSTRINGS__CATALOGUE</c> (see <c>load</c>), in this
+/// <c>directory [--questions N] [--sql N] [--no-http | --http-only]</c>: what answers cost over the database of <c>CONNECTIONSTRINGS__CATALOGUE</c> (see <c>load</c>), in this
 /// process, over HTTP, and by the best SQL for the same answer; for tiles also by the peers under Node.
 /// </summary>
 internal sealed class DirectoryBenchmark : IBenchmark
@@ -27,17 +27,9 @@ internal sealed class DirectoryBenchmark : IBenchmark
         }
         var questions = int.Parse(LoadBenchmark.Option(args, "--questions") ?? "400", CultureInfo.InvariantCulture);
         sqlQuestions = int.Parse(LoadBenchmark.Option(args, "--sql") ?? "20", CultureInfo.InvariantCulture);
-        await using (var site = await InProcessSite.StartAsync(connection, cancellationToken))
+        if (!args.Contains("--http-only"))
         {
-            Console.WriteLine($"this process: {Environment.WorkingSet >> 20} MB resident");
-            var points = Points(site.Get<ILibraryDirectory>(), questions);
-            await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { CommandTimeout = 0 }.ConnectionString);
-            await AnswersAsync(site.Get<ILibraryDirectory>(), database, points, cancellationToken);
-            TypingBenchmark.Measure((LibraryDirectory)site.Get<ILibraryDirectory>(), TypingBenchmark.UsualSearches);
-            await TilesAsync((LibraryTiles)site.Get<ILibraryTiles>(), database, points, cancellationToken);
-            await NearestAsync(site.Get<ILibraryDirectory>(), database, points, cancellationToken);
-            await EditBenchmark.RunAsync(site.Get<ILibraryDirectory>(), database, cancellationToken);
-            await TilePeers.RunAsync(site.Get<ILibraryDirectory>(), Zooms, points, cancellationToken);
+            await InProcessAsync(connection, questions, cancellationToken);
         }
         if (!args.Contains("--no-http"))
         {
@@ -45,6 +37,20 @@ internal sealed class DirectoryBenchmark : IBenchmark
             await DirectoryOverHttp.RunAsync(connection, cancellationToken);
         }
         return 0;
+    }
+
+    private async Task InProcessAsync(string connection, int questions, CancellationToken cancellationToken)
+    {
+        await using var site = await InProcessSite.StartAsync(connection, cancellationToken);
+        Console.WriteLine($"this process: {Environment.WorkingSet >> 20} MB resident");
+        var points = Points(site.Get<ILibraryDirectory>(), questions);
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { CommandTimeout = 0 }.ConnectionString);
+        await AnswersAsync(site.Get<ILibraryDirectory>(), database, points, cancellationToken);
+        TypingBenchmark.Measure((LibraryDirectory)site.Get<ILibraryDirectory>(), TypingBenchmark.UsualSearches);
+        await TilesAsync((LibraryTiles)site.Get<ILibraryTiles>(), database, points, cancellationToken);
+        await NearestAsync(site.Get<ILibraryDirectory>(), database, points, cancellationToken);
+        await EditBenchmark.RunAsync(site.Get<ILibraryDirectory>(), database, cancellationToken);
+        await TilePeers.RunAsync(site.Get<ILibraryDirectory>(), Zooms, points, cancellationToken);
     }
 
     private static GeoPoint[] Points(ILibraryDirectory directory, int count)
@@ -87,6 +93,16 @@ internal sealed class DirectoryBenchmark : IBenchmark
                 FROM libraries WHERE location && ST_Transform(ST_TileEnvelope({zoom}, {places[i].X}, {places[i].Y}), 4326)::geography) t
                 """), cancellationToken, zoom < 8 ? 3 : null);
         }
+        LargestTile(tiles, points, cancellationToken);
+    }
+
+    private static void LargestTile(LibraryTiles tiles, GeoPoint[] points, CancellationToken cancellationToken)
+    {
+        var sizes = from zoom in Enumerable.Range(0, ILibraryTiles.DeepestZoom + 1)
+            from place in points.Select(point => TileMath.Of(point, zoom)).Distinct()
+            select (Size: tiles.Find(LibraryFilter.Everything, zoom, place.X, place.Y, cancellationToken).Length, Zoom: zoom);
+        var (size, at) = sizes.Max();
+        Console.WriteLine($"largest tile of any zoom around these points, compressed: {size} bytes, at zoom {at}");
     }
 
     private async Task NearestAsync(ILibraryDirectory directory, NpgsqlDataSource database, GeoPoint[] points, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Mediateki.Map.Application;
+using Mediateki.Map.Application.Libraries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,11 @@ internal sealed class InProcessSite : IAsyncDisposable
     {
         var site = Create(connectionString);
         await site.host.StartAsync(cancellationToken);
+        // With very many libraries, the application begins to answer before they are read.
+        while (!site.Get<ILibraryDirectory>().State.IsLoaded)
+        {
+            await Task.Delay(200, cancellationToken);
+        }
         return site;
     }
 

@@ -14,18 +14,19 @@ internal sealed class TextQuery
     private readonly DirectorySnapshot snapshot;
     private readonly WordMatches[] words;
 
-    /// <summary>Features whose labels have several of the words, with the sum of their grades.</summary>
-    private readonly (int Feature, int Grade)[] together;
+    /// <summary>For each word the features whose labels have it, as masks of a library's features, best grade first.</summary>
+    private readonly (int Grade, ulong[] Mask)[][] labels;
+
+    /// <summary>Features whose labels have several of the words, with the sum of their grades, best first.</summary>
+    private readonly (int Grade, ulong[] Mask)[] together;
 
     public TextQuery(string text, DirectorySnapshot snapshot)
     {
         this.snapshot = snapshot;
         words = [.. SoughtWords.In(text).Select(word => WordMatches.Find(word, snapshot.Words, snapshot.Labels))];
-        together =
-        [
-            .. words.SelectMany(word => word.Features).GroupBy(feature => feature.Key).Where(grades => grades.Count() > 1)
-                .Select(grades => (grades.Key, grades.Sum(grade => grade.Value))),
-        ];
+        labels = Array.ConvertAll(words, word => MasksOf(word.Features.Select(feature => (feature.Key, (int)feature.Value))));
+        together = MasksOf(words.SelectMany(word => word.Features).GroupBy(feature => feature.Key).Where(grades => grades.Count() > 1)
+            .Select(grades => (grades.Key, grades.Sum(grade => grade.Value))));
         Matches = Find();
     }
 
@@ -36,17 +37,13 @@ internal sealed class TextQuery
     public int ScoreOf(int position)
     {
         var score = 0;
-        foreach (var word in words)
+        var features = snapshot.Columns.FeaturesOf(position);
+        for (var i = 0; i < words.Length; i++)
         {
-            score += Math.Max(word.Words.Count > 0 ? BestWord(word, position) : 0, BestLabel(word, position) * InLabel);
+            score += Math.Max(words[i].Words.Count > 0 ? BestWord(words[i], position) : 0, Best(labels[i], features) * InLabel);
         }
         // "Studio nagrań": a space that has both words is meant rather than two things with one each.
-        var best = 0;
-        foreach (var (feature, grade) in together)
-        {
-            best = grade > best && snapshot.Columns.Has(position, feature) ? grade : best;
-        }
-        return Math.Min(BestScore, (score + (best * InLabel)) * BestScore / (MostForAWord * 2 * Math.Max(1, words.Length)));
+        return Math.Min(BestScore, (score + (Best(together, features) * InLabel)) * BestScore / (MostForAWord * 2 * Math.Max(1, words.Length)));
     }
 
     private Bits Find()
@@ -88,13 +85,31 @@ internal sealed class TextQuery
         return best;
     }
 
-    private int BestLabel(WordMatches word, int position)
-    {
-        var best = 0;
-        foreach (var (feature, grade) in word.Features)
+    private (int Grade, ulong[] Mask)[] MasksOf(IEnumerable<(int Feature, int Grade)> graded) =>
+    [
+        .. graded.GroupBy(feature => feature.Grade).OrderByDescending(features => features.Key).Select(features =>
         {
-            best = grade > best && snapshot.Columns.Has(position, feature) ? grade : best;
+            var mask = new ulong[snapshot.Columns.FeatureWords];
+            foreach (var (feature, _) in features)
+            {
+                mask[feature >> 6] |= 1UL << (feature & 63);
+            }
+            return (features.Key, mask);
+        }),
+    ];
+
+    private static int Best((int Grade, ulong[] Mask)[] graded, ReadOnlySpan<ulong> features)
+    {
+        foreach (var (grade, mask) in graded)
+        {
+            for (var word = 0; word < features.Length; word++)
+            {
+                if ((features[word] & mask[word]) != 0)
+                {
+                    return grade;
+                }
+            }
         }
-        return best;
+        return 0;
     }
 }
