@@ -37,7 +37,7 @@ internal sealed class VisitLetter(ILibraryDirectory directory, IVisitJournal jou
             texts["Letter_Hello"],
             texts["Letter_Ask", name, when, stop.Minutes, texts.Plural("Letter_People", trip.GroupSize)],
         ];
-        var focus = directory.Taxonomy.Spaces.Where(space => stop.FocusSpaces.Contains(space.Code)).Select(space => space.Label.In(SiteLanguage.Current.Code).Text).ToList();
+        var focus = VisitFocus.Labels(directory.Taxonomy, stop);
         if (focus.Count > 0)
         {
             parts.Add(texts["Letter_Focus", string.Join(", ", focus)]);
