@@ -16,7 +16,7 @@ internal sealed class PageCache(ILibraryDirectory directory, TimeProvider time) 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var kept = HttpMethods.IsGet(request.Method) && PageAddresses.Find(request.Path) is { Page: not (SitePage.Map or SitePage.Planner or SitePage.Plan or SitePage.SharedTrip or SitePage.TripPrint) };
+        var kept = HttpMethods.IsGet(request.Method) && PageAddresses.Find(request.Path) is { Page: not (SitePage.Map or SitePage.Planner or SitePage.Plan or SitePage.SharedTrip or SitePage.TripPrint or SitePage.TripWorksheet) };
         context.EnableOutputCaching = kept;
         context.AllowCacheLookup = kept;
         context.AllowCacheStorage = kept;

@@ -21,6 +21,7 @@ public static class PageAddresses
         [SitePage.Plan] = ["/planer/{slug}", "/en/planner/{slug}", "/uk/planuvalnyk/{slug}"],
         [SitePage.SharedTrip] = ["/wyjazd/{slug}", "/en/trip/{slug}", "/uk/poizdka/{slug}"],
         [SitePage.TripPrint] = ["/wyjazd-do-druku/{slug}", "/en/trip-to-print/{slug}", "/uk/poizdka-do-druku/{slug}"],
+        [SitePage.TripWorksheet] = ["/arkusz-wizyt/{slug}", "/en/visit-worksheet/{slug}", "/uk/arkush-vizytiv/{slug}"],
         [SitePage.Visits] = ["/wizyty", "/en/visits", "/uk/vizyty"],
         [SitePage.Visit] = ["/wizyty/{slug}", "/en/visits/{slug}", "/uk/vizyty/{slug}"],
         [SitePage.Ideas] = ["/inspiracje", "/en/ideas", "/uk/idei"],

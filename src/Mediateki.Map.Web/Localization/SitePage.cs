@@ -13,6 +13,7 @@ public enum SitePage
     Plan,
     SharedTrip,
     TripPrint,
+    TripWorksheet,
     Visits,
     Visit,
     Ideas,

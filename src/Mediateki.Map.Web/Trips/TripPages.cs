@@ -22,6 +22,7 @@ internal static class TripPages
         services.AddScoped<StopImport>();
         services.AddScoped<AgendaText>();
         services.AddScoped<AgendaBuilder>();
+        services.AddSingleton<ExportQueue>();
         services.AddSingleton<AgendaFonts>();
         services.AddSingleton<AgendaMap>();
         services.AddScoped<ITripExporter, PdfExporter>();

@@ -6,12 +6,14 @@ namespace Mediateki.Map.Benchmarks.Site;
 
 /// <summary>
 /// <c>planner [--actions N] [--planners N]</c>: what the planner costs. Starts the published site on the database of
-/// <c>CONNECTIONSTRINGS__CATALOGUE</c> and prints the time from a click to the changed timetable on the screen over loopback, the resident
-/// memory of an open planner, and the time of a PDF. The map engine is kept from loading, since drawing in software would be what is measured.
+/// <c>CONNECTIONSTRINGS__CATALOGUE</c> and prints the time from a click to the changed timetable on the screen over loopback, the time of
+/// a PDF and of ten at once, and the managed heap of an open planner. The map engine is kept from loading, since drawing in software would be what is measured.
 /// </summary>
 internal sealed class PlannerBenchmark : IBenchmark
 {
-    private const string Address = "/planer?route=slask-i-zaglebie-biblioteki-przyszlosci";
+    internal const string Address = "/planer?route=slask-i-zaglebie-biblioteki-przyszlosci";
+
+    private const int Together = 10;
 
     /// <summary>Milliseconds from a click on a stop's button to the second frame after the timetable has changed.</summary>
     private const string ClickToPaint =
@@ -55,19 +57,10 @@ internal sealed class PlannerBenchmark : IBenchmark
         Print("click to paint", await MeasureActionsAsync(page, actions));
         await MeasurePdfAsync(site, new Uri(page.Url).Segments[^1], 3, cancellationToken);
         Print("PDF", await MeasurePdfAsync(site, new Uri(page.Url).Segments[^1], 20, cancellationToken));
-        await OpenManyAsync(context, site, planners);
-        var before = site.ResidentMegabytes();
-        await OpenManyAsync(context, site, planners);
-        Print("resident memory per open planner", string.Create(CultureInfo.InvariantCulture, $"{(site.ResidentMegabytes() - before) / planners:0.00} MB (mean of {planners}, garbage included)"));
+        await MeasureManyPdfsAsync(site, new Uri(page.Url).Segments[^1], cancellationToken);
+        await page.CloseAsync();
+        await CircuitMemory.MeasureAsync(connection, CircuitMemory.Planner, planners, Print, cancellationToken);
         return 0;
-    }
-
-    private static async Task OpenManyAsync(IBrowserContext context, SiteProcess site, int planners)
-    {
-        for (var i = 0; i < planners; i++)
-        {
-            await OpenAsync(context, site);
-        }
     }
 
     private static async Task<IPage> OpenAsync(IBrowserContext context, SiteProcess site)
@@ -99,6 +92,19 @@ internal sealed class PlannerBenchmark : IBenchmark
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         return $"{Summary(times)}, {bytes / 1000} kB";
+    }
+
+    /// <summary>They are written one after the other: what the last one waits.</summary>
+    private static async Task MeasureManyPdfsAsync(SiteProcess site, string key, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var started = Stopwatch.GetTimestamp();
+        var times = await Task.WhenAll(Enumerable.Range(0, Together).Select(async _ =>
+        {
+            await client.GetByteArrayAsync($"/trip-files/{key}/trip.pdf", cancellationToken);
+            return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }));
+        Print($"{Together} PDFs asked for at once", Summary([.. times]));
     }
 
     private static string Summary(List<double> times)

@@ -41,7 +41,7 @@ internal sealed partial class SiteBenchmark : IBenchmark
             Print("resident memory after load", $"{site.ResidentMegabytes():0} MB");
             await FirstVisit.MeasureAsync(site.Address, Print);
         }
-        await CircuitMemory.MeasureAsync(connection, circuits, Print, cancellationToken);
+        await CircuitMemory.MeasureAsync(connection, CircuitMemory.Map, circuits, Print, cancellationToken);
         return 0;
     }
 

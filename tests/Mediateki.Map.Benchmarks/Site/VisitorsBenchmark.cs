@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Mediateki.Map.Benchmarks.Site;
 
 /// <summary>
-/// Browsers' pages with the map, for <see cref="CircuitMemory"/>: a process of their own, so that nothing of what drives them is counted as the
-/// site's. Arguments: the address; then each line read is a number of pages to open, answered with "open" when their circuits are.
+/// Browsers' pages, for <see cref="CircuitMemory"/>: a process of their own, so that nothing of what drives them is counted as the
+/// site's. Arguments: the address and a selector of what shows that a circuit runs; then each line read is a number of pages to open, answered with "open" when their circuits are.
 /// </summary>
 internal sealed class VisitorsBenchmark : IBenchmark
 {
@@ -21,19 +21,19 @@ internal sealed class VisitorsBenchmark : IBenchmark
         {
             for (var left = int.Parse(line, CultureInfo.InvariantCulture); left > 0; left--)
             {
-                await OpenAsync(context, args[0]);
+                await OpenAsync(context, args[0], args[1]);
             }
             Console.WriteLine("open");
         }
         return 0;
     }
 
-    private static async Task OpenAsync(IBrowserContext context, string address)
+    private static async Task OpenAsync(IBrowserContext context, string address, string ready)
     {
         var page = await context.NewPageAsync();
         var socket = page.WaitForWebSocketAsync();
         await page.GotoAsync(address);
         await socket;
-        await page.WaitForSelectorAsync(".explore__map .library-map", new() { State = WaitForSelectorState.Attached });
+        await page.WaitForSelectorAsync(ready, new() { State = WaitForSelectorState.Attached });
     }
 }

@@ -69,8 +69,10 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium, AppFixtu
         await Accessibility.AssertNoViolationsAsync(page);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Accessibility.AssertNoViolationsAsync(page);
+        var path = new Uri(page.Url).AbsolutePath;
+        await CheckPagesToReadAsync(page, site.App.Address, path.Split('/')[^1], await CreateLinkAsync(page));
 
-        var phone = await OpenAsync(site.App, new Uri(page.Url).AbsolutePath, new() { Screen = Screen.Phone });
+        var phone = await OpenAsync(site.App, path, new() { Screen = Screen.Phone });
         await Expect(phone.Locator(".row--stop").First).ToBeVisibleAsync(Patiently);
         await Accessibility.AssertNoViolationsAsync(phone);
         Assert.Equal(0, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
@@ -116,6 +118,27 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium, AppFixtu
         }
     }
 
+    /// <summary>What leaves the planner as a page: shared, to be printed, and the worksheet, in the dark and in the light.</summary>
+    private static async Task CheckPagesToReadAsync(IPage page, Uri site, string editKey, Uri link)
+    {
+        foreach (var address in new[] { link.AbsolutePath, $"/wyjazd-do-druku/{editKey}", $"/arkusz-wizyt/{editKey}" })
+        {
+            await page.GotoAsync(new Uri(site, address).ToString());
+            await Expect(page.Locator("main h3").First).ToBeVisibleAsync();
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await Accessibility.AssertNoViolationsAsync(page);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await Accessibility.AssertNoViolationsAsync(page);
+        }
+    }
+
+    private static async Task<Uri> CreateLinkAsync(IPage editor)
+    {
+        await editor.Locator("summary", new() { HasText = "Udostępnij" }).ClickAsync();
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Utwórz link" }).ClickAsync();
+        return new(await editor.Locator("#share-link").InputValueAsync());
+    }
+
     private static async Task WishAsync(IPage page)
     {
         await Expect(page.Locator(".map-frame")).ToBeVisibleAsync(Patiently); // the circuit runs
@@ -143,9 +166,7 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium, AppFixtu
 
     private async Task ShareAsync(RunningApp site, IPage editor, IReadOnlyList<string> stops)
     {
-        await editor.Locator("summary", new() { HasText = "Udostępnij" }).ClickAsync();
-        await editor.GetByRole(AriaRole.Button, new() { Name = "Utwórz link" }).ClickAsync();
-        var link = new Uri(await editor.Locator("#share-link").InputValueAsync());
+        var link = await CreateLinkAsync(editor);
         var reader = await OpenAsync(site.App, link.AbsolutePath, new() { JavaScript = false });
 
         await Expect(reader.Locator("h1")).ToHaveTextAsync("Wspólny wyjazd");
@@ -157,6 +178,9 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium, AppFixtu
             Assert.True(file.Ok, $"{format}: {file.Status}");
             Assert.NotEmpty(await file.BodyAsync());
         }
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Wyłącz link" }).ClickAsync();
+        await Expect(editor.Locator("#share-link")).ToHaveCountAsync(0);
+        Assert.Equal(404, (await reader.APIRequest.GetAsync(link.ToString())).Status);
     }
 
     private static Task ExpectSavedAsync(IPage page) => Expect(page.Locator(".planner__state")).ToContainTextAsync("Zapisano");

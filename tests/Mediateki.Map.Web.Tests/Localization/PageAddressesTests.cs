@@ -4,7 +4,7 @@ namespace Mediateki.Map.Web.Tests.Localization;
 
 public sealed class PageAddressesTests
 {
-    private static readonly SitePage[] PagesWithSlug = [SitePage.Library, SitePage.Route, SitePage.Plan, SitePage.SharedTrip, SitePage.TripPrint, SitePage.Visit];
+    private static readonly SitePage[] PagesWithSlug = [SitePage.Library, SitePage.Route, SitePage.Plan, SitePage.SharedTrip, SitePage.TripPrint, SitePage.TripWorksheet, SitePage.Visit];
 
     [Fact]
     public void Find_AddressOfEveryPageInEveryLanguage_GivesThePageBack()

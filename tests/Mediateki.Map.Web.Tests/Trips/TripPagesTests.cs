@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Tests.Libraries;
 
@@ -61,6 +62,7 @@ public sealed class TripPagesTests : IDisposable
     [InlineData("/en/planner/x")]
     [InlineData("/wyjazd/00000000000000000000000000")]
     [InlineData("/wyjazd-do-druku/x")]
+    [InlineData("/en/visit-worksheet/x")]
     [InlineData("/trip-files/00000000000000000000000000/trip.pdf")]
     public async Task Link_OfNoTrip_IsNotFound(string address)
     {
@@ -110,6 +112,66 @@ public sealed class TripPagesTests : IDisposable
 
         Assert.Contains("potwierdzone", Words(page.QuerySelector(".timetable__stop")!), StringComparison.Ordinal);
         Assert.Contains("Wziąć adapter", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shared_TripWhoseLibraryHasOtherHoursNow_SaysWhatTheyWereAndAre()
+    {
+        var planned = Trip().Change(Gwarek, stop => stop with { Hours = new(new(2026, 12, 9), [new(540, 720, OpeningState.Open), new(780, 1440, OpeningState.SelfService)]) });
+        var trip = await site.Trips.CreateAsync(planned, Cancellation);
+        var shared = (await site.Trips.ShareAsync(trip.EditKey, TripSections.None, Cancellation))!;
+
+        var stop = (await site.ReadAsync($"/wyjazd/{shared.ShareKey}")).QuerySelector(".timetable__stop")!;
+        var editor = (await site.ReadAsync($"/planer/{trip.EditKey}")).QuerySelector(".problems")!;
+        var file = await site.CreateClient().GetStringAsync(new Uri($"/trip-files/{shared.ShareKey}/trip.txt?lang=en", UriKind.Relative), Cancellation);
+
+        Assert.Contains("Było: 09:00–12:00, 13:00–24:00 (samoobsługa), jest: 10:00–19:00.", Words(stop), StringComparison.Ordinal);
+        Assert.Contains("Było: 09:00–12:00", Words(editor), StringComparison.Ordinal);
+        Assert.Contains("przyjmij nowe godziny", Words(editor), StringComparison.Ordinal);
+        Assert.Contains("now: 10:00–19:00", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shared_TripThatComesToSeeSpacesAndServices_NamesBothAndAsksAboutThem()
+    {
+        var planned = Trip().Change(Gwarek, stop => stop with { FocusSpaces = ["recording_studio"], FocusServices = ["print_3d"] });
+        var trip = await site.Trips.CreateAsync(planned, Cancellation);
+
+        var page = await site.ReadAsync($"/wyjazd-do-druku/{trip.EditKey}");
+
+        var taxonomy = site.Directory.Taxonomy;
+        var names = taxonomy.Spaces.Where(space => space.Code == "recording_studio").Select(space => space.Label.Pl).Concat(taxonomy.Services.Where(service => service.Code == "print_3d").Select(service => service.Label.Pl));
+        Assert.Contains(string.Join(", ", names), Words(page.QuerySelector(".timetable__stop")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/arkusz-wizyt/", "Arkusz wizyt: Próbny wyjazd")]
+    [InlineData("/en/visit-worksheet/", "Visit worksheet: Próbny wyjazd")]
+    [InlineData("/uk/arkush-vizytiv/", "Робочий аркуш візитів: Próbny wyjazd")]
+    public async Task Worksheet_InEachLanguage_HasRoomForAnswersAtEachStop(string address, string title)
+    {
+        var trip = await site.Trips.CreateAsync(Trip(), Cancellation);
+
+        var page = await site.ReadAsync(address + trip.EditKey);
+
+        Assert.Equal(title, Words(page.QuerySelector("h1")!));
+        Assert.Equal(2, page.QuerySelectorAll(".worksheet__stop").Length);
+        Assert.All(page.QuerySelectorAll(".worksheet__questions > li"), question => Assert.NotNull(question.QuerySelector(".worksheet__room")));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task Worksheet_OfAShareLink_IsThereWhereTheQuestionsAreShown()
+    {
+        var trip = await site.Trips.CreateAsync(Trip(), Cancellation);
+        var shared = (await site.Trips.ShareAsync(trip.EditKey, TripSections.Contacts, Cancellation))!;
+        Assert.Equal(HttpStatusCode.NotFound, (await site.VisitAsync($"/arkusz-wizyt/{shared.ShareKey}")).Response.StatusCode);
+
+        await site.Trips.ShareAsync(trip.EditKey, TripSections.Questions, Cancellation);
+        var page = await site.ReadAsync($"/arkusz-wizyt/{shared.ShareKey}");
+
+        Assert.DoesNotContain(trip.EditKey, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.NotNull((await site.ReadAsync($"/wyjazd/{shared.ShareKey}")).QuerySelector($"a[href='/arkusz-wizyt/{shared.ShareKey}']"));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public interface IItineraryPlanning
     /// <summary>A proposal as an itinerary: its days and stops, with what else the request says.</summary>
     Itinerary Adopt(TripRequest request, TripTimetable timetable, string? startName);
 
+    /// <summary>The itinerary with the opening hours its visits are planned on, where it has none for their dates yet.</summary>
+    Itinerary NoteHours(Itinerary itinerary);
+
     /// <summary>The next date on which a group could set out: a working day, two weeks ahead at the earliest.</summary>
     DateOnly SuggestDate();
 }
@@ -92,7 +95,13 @@ public sealed record TimedStop(LibraryId Library, int Number, GeoPoint? Point, P
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Rule">With its numbers, where a rule of the timetable is broken.</param>
 /// <param name="Repairs">Gentlest first.</param>
-public sealed record ItineraryProblem(ItineraryProblemKind Kind, int Day, LibraryId? Library, BrokenRule? Rule, ImmutableArray<ItineraryRepair> Repairs);
+/// <param name="Hours">What has changed, where the opening hours have.</param>
+public sealed record ItineraryProblem(ItineraryProblemKind Kind, int Day, LibraryId? Library, BrokenRule? Rule, ImmutableArray<ItineraryRepair> Repairs, HoursChange? Hours = null);
+
+/// <summary>Opening hours of one date that are not what they were.</summary>
+/// <param name="Before">When the visit was planned.</param>
+/// <param name="Now">As the directory has them now.</param>
+public sealed record HoursChange(KnownHours Before, KnownHours Now);
 
 /// <summary>What is wrong with an itinerary.</summary>
 public enum ItineraryProblemKind
@@ -108,6 +117,9 @@ public enum ItineraryProblemKind
 
     /// <summary>The host has said no.</summary>
     Declined,
+
+    /// <summary>The opening hours of the day have changed since the visit was planned.</summary>
+    HoursChanged,
 }
 
 /// <summary>One change that mends a problem without making a new one.</summary>
@@ -139,4 +151,7 @@ public enum ItineraryRepairKind
 
     /// <summary>The stop is taken out.</summary>
     Drop,
+
+    /// <summary>The changed opening hours are taken note of.</summary>
+    AcceptHours,
 }

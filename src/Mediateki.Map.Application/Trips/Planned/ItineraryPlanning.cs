@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Routing;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips;
@@ -74,9 +75,14 @@ internal sealed class ItineraryPlanning(
             End = day.End,
             From = PlaceOf(startName, day.From),
             To = PlaceOf(startName, day.To),
-            Stops = [.. timetable.Days.Where(table => table.Day == index).SelectMany(table => table.Stops).Select(stop => new ItineraryStop { Library = stop.Library, Minutes = Rounded(stop.VisitEnd - stop.VisitStart) })],
+            Stops = [.. timetable.Days.Where(table => table.Day == index).SelectMany(table => table.Stops).Select(stop => new ItineraryStop
+            {
+                Library = stop.Library, Minutes = Rounded(stop.VisitEnd - stop.VisitStart), FocusSpaces = WishedFor(stop.Library, request),
+            })],
         })],
     };
+
+    public Itinerary NoteHours(Itinerary itinerary) => new VisitDayHours(directory).Note(itinerary);
 
     public DateOnly SuggestDate()
     {
@@ -98,6 +104,10 @@ internal sealed class ItineraryPlanning(
             Notes = Shortened(stop.Focus.In(language).Text, ItineraryLimits.NotesLength),
         })],
     };
+
+    /// <summary>Of the spaces asked for, those of the library: that is what the group comes to see.</summary>
+    private Sequence<string> WishedFor(LibraryId library, TripRequest request) =>
+        [.. request.Themes.Intersect(directory.FindSummary(library)?.SpaceTypes ?? []).Take(ItineraryLimits.FocusCodes)];
 
     /// <summary>A search fills a day to the minute; people make appointments in steps of five.</summary>
     private static int Rounded(TimeSpan visit) => Math.Max(ItineraryLimits.LeastMinutes, (int)visit.TotalMinutes / 5 * 5);

@@ -10,6 +10,8 @@ namespace Mediateki.Map.Application.Trips.Planned;
 /// <summary>Times the days of an itinerary, and of what its repairs would make of it, within one prepared problem.</summary>
 internal sealed class ItineraryTimetable(ILibraryDirectory directory, PreparedTrip trip)
 {
+    private readonly VisitDayHours hours = new(directory);
+
     public TimedItinerary Time(Itinerary itinerary)
     {
         var problem = ProblemOf(itinerary);
@@ -37,6 +39,10 @@ internal sealed class ItineraryTimetable(ILibraryDirectory directory, PreparedTr
                 if (KindOf(stop) is { } kind)
                 {
                     yield return new(kind, index, stop.Library, null, new ItineraryRepairs(this, itinerary).Replace(stop));
+                }
+                if (itinerary.IsTimed && hours.FindChange(stop, day.Date) is { } change)
+                {
+                    yield return new(ItineraryProblemKind.HoursChanged, index, stop.Library, null, [new(ItineraryRepairKind.AcceptHours, stop.Library, itinerary.Change(stop.Library, present => present with { Hours = change.Now }))], change);
                 }
             }
         }
@@ -102,6 +108,4 @@ internal sealed class ItineraryTimetable(ILibraryDirectory directory, PreparedTr
         var table = (trip with { Problem = problem }).Day(planned);
         return new(day.Date, table.Departure, table.Return, stops.ToImmutable(), table.Breaks, table.Legs);
     }
-
-
 }

@@ -4,7 +4,7 @@ namespace Mediateki.Map.Domain.Trips.Itineraries;
 
 /// <summary>
 /// A study trip as its authors write it down: days, stops in their order, and what they want to keep in mind. It names libraries by id
-/// and holds nothing of their records, so what it shows of them is always today's. Times of day are wall-clock time in Poland.
+/// and holds nothing of their records but the hours each visit was planned on, so what it shows of them is always today's. Times of day are wall-clock time in Poland.
 /// </summary>
 public sealed record Itinerary
 {
@@ -97,6 +97,9 @@ public sealed record ItineraryStop
 
     /// <summary>Libraries to go to instead, best first.</summary>
     public Sequence<LibraryId> Alternatives { get; init; } = [];
+
+    /// <summary>The opening hours the visit was planned on; null: nobody has looked yet.</summary>
+    public KnownHours? Hours { get; init; }
 }
 
 /// <summary>The state of the question to the host.</summary>

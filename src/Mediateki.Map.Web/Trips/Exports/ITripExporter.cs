@@ -10,5 +10,8 @@ internal interface ITripExporter
 
     string ContentType { get; }
 
+    /// <summary>Writing takes so long that it waits for its turn.</summary>
+    bool IsHeavy => false;
+
     byte[] Write(Agenda agenda);
 }

@@ -17,8 +17,8 @@ internal static class TripFilesEndpoint
         return routes;
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
-        string key, string format, HttpContext context, ITripStore store, AgendaBuilder agendas, SiteAddress site, IEnumerable<ITripExporter> exporters, CancellationToken cancellationToken)
+    private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> WriteAsync(
+        string key, string format, HttpContext context, ITripStore store, AgendaBuilder agendas, SiteAddress site, IEnumerable<ITripExporter> exporters, ExportQueue queue, CancellationToken cancellationToken)
     {
         if (exporters.FirstOrDefault(exporter => exporter.Format == format) is not { } exporter)
         {
@@ -34,7 +34,12 @@ internal static class TripFilesEndpoint
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return TypedResults.File(exporter.Write(agenda), exporter.ContentType, NameOf(agenda, format));
+        if (await queue.WriteAsync(exporter, agenda, cancellationToken) is not { } file)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+        return TypedResults.File(file, exporter.ContentType, NameOf(agenda, format));
     }
 
     private static async Task<Agenda?> BuildAsync(string key, string requestBase, ITripStore store, AgendaBuilder agendas, SiteAddress site, CancellationToken cancellationToken)

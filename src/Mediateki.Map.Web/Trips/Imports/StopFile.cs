@@ -26,7 +26,7 @@ internal static class StopFile
         }
         catch (XmlException wrong)
         {
-            throw new FormatException(wrong.LineNumber.ToString(CultureInfo.InvariantCulture), wrong);
+            throw new FormatException(Math.Max(1, wrong.LineNumber).ToString(CultureInfo.InvariantCulture), wrong);
         }
         catch (JsonException wrong)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
@@ -15,11 +16,11 @@ internal sealed class StopImport(ILibraryDirectory directory)
     {
         var pins = directory.ListPins(LibraryFilter.Everything);
         var (result, added, left, unknown) = (trip, 0, 0, new List<string>());
-        foreach (var point in points)
+        foreach (var (point, index) in points.Select((point, index) => (point, index)))
         {
             if (Find(point, pins) is not { } library)
             {
-                unknown.Add(point.Name ?? point.Slug ?? $"{point.Point?.Latitude}, {point.Point?.Longitude}");
+                unknown.Add(point.Name ?? point.Slug ?? (point.Point is var (latitude, longitude) ? string.Create(CultureInfo.InvariantCulture, $"{latitude}, {longitude}") : $"#{index + 1}"));
             }
             else if (!result.Visits(library))
             {

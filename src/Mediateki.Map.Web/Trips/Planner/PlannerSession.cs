@@ -52,7 +52,7 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
     /// <summary>Begins with an itinerary that nobody has saved.</summary>
     public async Task BeginAsync(Itinerary itinerary)
     {
-        Trip = itinerary;
+        Trip = planning.NoteHours(itinerary);
         await TimeAsync();
     }
 
@@ -81,7 +81,7 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
         }
         Remember(Trip);
         undone.Clear();
-        await ShowAsync(changed);
+        await ShowAsync(planning.NoteHours(changed));
     }
 
     /// <summary>Times the trip anew, as the directory is now.</summary>

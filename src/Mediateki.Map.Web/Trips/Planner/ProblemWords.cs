@@ -1,7 +1,9 @@
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Trips.Planned;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips.Checking;
+using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Localization;
 using Microsoft.Extensions.Localization;
 
@@ -17,6 +19,7 @@ internal sealed class ProblemWords(IStringLocalizer<PlannerTexts> texts, ILibrar
         ItineraryProblemKind.LibraryGone => texts["Problem_Gone", NameOf(problem.Library)],
         ItineraryProblemKind.LibraryWithoutPlace => texts["Problem_Unplaced", NameOf(problem.Library)],
         ItineraryProblemKind.Declined => texts["Problem_Declined", NameOf(problem.Library)],
+        ItineraryProblemKind.HoursChanged => texts["Problem_HoursChanged", NameOf(problem.Library), Of(problem.Hours!.Before), Of(problem.Hours.Now)],
         _ => Of(problem.Rule!, problem.Day + 1),
     };
 
@@ -27,6 +30,7 @@ internal sealed class ProblemWords(IStringLocalizer<PlannerTexts> texts, ILibrar
         ItineraryRepairKind.MoveToDay => texts["Repair_MoveToDay", NameOf(repair.Library), repair.Day!.Value + 1],
         ItineraryRepairKind.Unlock => texts["Repair_Unlock", NameOf(repair.Library)],
         ItineraryRepairKind.LaterEnd => texts["Repair_LaterEnd", LocalFormats.Time(repair.Time!.Value)],
+        ItineraryRepairKind.AcceptHours => texts["Repair_AcceptHours", NameOf(repair.Library)],
         ItineraryRepairKind.Alternative => texts["Repair_Alternative", NameOf(repair.With), NameOf(repair.Library)],
         _ => texts["Repair_Drop", NameOf(repair.Library)],
     };
@@ -44,6 +48,23 @@ internal sealed class ProblemWords(IStringLocalizer<PlannerTexts> texts, ILibrar
         TripRule.BreakMissing or TripRule.BreakCollides or TripRule.BreakOutsideSpan or TripRule.BreakTooShort => texts["Problem_Break", day],
         _ => texts["Problem_Other", day],
     };
+
+    /// <summary>"09:00–12:00, 13:00–17:00", "nieczynne", "nie wiadomo".</summary>
+    private string Of(KnownHours hours) => hours.Spans.Count == 0 ? texts["Hours_Closed"] : string.Join(", ", hours.Spans.Select(Of));
+
+    private string Of(KnownSpan span)
+    {
+        var isWholeDay = span is { From: 0, To: 24 * 60 };
+        var times = $"{Minute(span.From)}–{Minute(span.To)}";
+        return span.State switch
+        {
+            OpeningState.Open => times,
+            _ when isWholeDay => texts[$"Hours_{span.State}"],
+            _ => $"{times} ({texts[$"Hours_{span.State}"]})",
+        };
+    }
+
+    private static string Minute(int minute) => minute == 24 * 60 ? "24:00" : LocalFormats.Time(new TimeOnly(minute / 60, minute % 60));
 
     /// <summary>When it opens or closes; where the nearest hours are another day's, it is closed on this one.</summary>
     private string Hours(BrokenRule rule)

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Mediateki.Map.Web.Trips.Planner;
 
-/// <summary>Factors for estimates of emissions, section <c>Emissions</c>. None is built in: a number without its source would be invented.</summary>
+/// <summary>
+/// Factors for estimates of emissions, section <c>Emissions</c>. None is built into the code: a number without its source would be invented.
+/// The settings that come with the site name a published one, which an installation replaces by what suits it.
+/// </summary>
 public sealed class EmissionsOptions : IValidatableObject
 {
     public const string Section = "Emissions";

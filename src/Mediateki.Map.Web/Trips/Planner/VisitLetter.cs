@@ -31,13 +31,13 @@ internal sealed class VisitLetter(ILibraryDirectory directory, IVisitJournal jou
     private Letter Write(Itinerary trip, TimedItinerary timed, ItineraryStop stop, DateOnly date)
     {
         var name = directory.FindSummary(stop.Library)?.Name.Pl ?? stop.Library.Slug;
-        var when = trip.IsTimed && timed.FindStop(stop.Library)?.Visit is { } visit ? texts["Letter_WhenAt", LocalFormats.LongDate(date), TripClock.Of(visit.VisitStart)] : texts["Letter_When", LocalFormats.LongDate(date)];
+        var when = trip.IsTimed && timed.FindStop(stop.Library)?.Visit is { } visit ? texts["Letter_WhenAt", LocalFormats.LongDate(date), TripClock.Of(About(stop, visit.VisitStart))] : texts["Letter_When", LocalFormats.LongDate(date)];
         List<string> parts =
         [
             texts["Letter_Hello"],
             texts["Letter_Ask", name, when, stop.Minutes, texts.Plural("Letter_People", trip.GroupSize)],
         ];
-        var focus = directory.Taxonomy.Spaces.Where(space => stop.FocusSpaces.Contains(space.Code)).Select(space => space.Label.In(SiteLanguage.Current.Code).Text).ToList();
+        var focus = VisitFocus.Labels(directory.Taxonomy, stop);
         if (focus.Count > 0)
         {
             parts.Add(texts["Letter_Focus", string.Join(", ", focus)]);
@@ -52,6 +52,10 @@ internal sealed class VisitLetter(ILibraryDirectory directory, IVisitJournal jou
         // Mail programs show these spaces as other signs.
         return new(texts["Letter_Subject", LocalFormats.LongDate(date)].Value.Replace('\u00A0', ' '), string.Join("\n\n", parts).Replace('\u00A0', ' '));
     }
+
+    /// <summary>Nobody asks for a visit at 9.02: what is not agreed is said to five minutes.</summary>
+    private static DateTimeOffset About(ItineraryStop stop, DateTimeOffset start) =>
+        stop.LockedStart is null ? start.AddMinutes((int)Math.Round(start.Minute / 5.0) * 5 - start.Minute) : start;
 }
 
 /// <summary>A message to a host.</summary>

@@ -3,6 +3,7 @@ using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Planned;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Checking;
 using Mediateki.Map.Domain.Trips.Itineraries;
@@ -178,6 +179,72 @@ public sealed class ItineraryPlanningTests
         Assert.Equal(new DateOnly(2026, 12, 9), Planning().SuggestDate());
     }
 
+    [Fact]
+    public async Task Time_HoursChangedSinceTheVisitWasPlanned_IsSaidUntilTheyAreAccepted()
+    {
+        var planned = Planning().NoteHours(Day("katowice", "tychy"));
+        Assert.Empty((await TimeAsync(planned)).Problems);
+        var changed = Planning(HandMadeDirectory.Library("katowice", Places.Katowice, "Mo-Fr 10:00-18:00"), Tychy);
+
+        var problem = Assert.Single((await changed.TimeAsync(planned, Cancellation)).Problems);
+
+        Assert.Equal((ItineraryProblemKind.HoursChanged, Katowice.Id, 0), (problem.Kind, problem.Library, problem.Day));
+        Assert.Equal([new KnownSpan(540, 1080, OpeningState.Open)], problem.Hours!.Before.Spans);
+        Assert.Equal([new KnownSpan(600, 1080, OpeningState.Open)], problem.Hours.Now.Spans);
+        var accepted = Assert.Single(problem.Repairs);
+        Assert.Equal(ItineraryRepairKind.AcceptHours, accepted.Kind);
+        Assert.Empty((await changed.TimeAsync(accepted.Result, Cancellation)).Problems);
+        Assert.Empty((await changed.TimeAsync(planned with { IsTimed = false }, Cancellation)).Problems);
+    }
+
+    [Fact]
+    public async Task Time_ClosedOnTheDaySinceTheVisitWasPlanned_SaysWhatItWasAndThatItDoesNotFit()
+    {
+        var planned = Planning().NoteHours(Day("katowice"));
+        var closed = Katowice with { Hours = Katowice.Hours with { Exceptions = [new(Wednesday, Wednesday, "off", null, null)] } };
+
+        var problems = (await Planning(closed).TimeAsync(planned, Cancellation)).Problems;
+
+        Assert.Equal([ItineraryProblemKind.HoursChanged, ItineraryProblemKind.Timetable], problems.Select(problem => problem.Kind));
+        Assert.Empty(problems[0].Hours!.Now.Spans);
+    }
+
+    [Fact]
+    public void NoteHours_OfAStopThatHasThem_KeepsThemUntilItsDateChanges()
+    {
+        var planned = Planning().NoteHours(Day("katowice", "gone"));
+        var changed = Planning(HandMadeDirectory.Library("katowice", Places.Katowice, "Mo-Fr 10:00-18:00"));
+
+        Assert.Equal(planned, changed.NoteHours(planned));
+        Assert.Null(planned.FindStop(new("gone"))!.Hours);
+        var moved = changed.NoteHours(planned.SetDate(0, Wednesday.AddDays(1)));
+        Assert.Equal(new KnownHours(Wednesday.AddDays(1), [new(600, 1080, OpeningState.Open)]), moved.FindStop(Katowice.Id)!.Hours);
+    }
+
+    [Fact]
+    public async Task NoteHours_OfALibraryWithoutHours_IsNoChangeWhileNobodyKnowsThem()
+    {
+        var unknown = HandMadeDirectory.Library("katowice", Places.Katowice, hours: null);
+        var planned = Planning(unknown).NoteHours(Day("katowice"));
+
+        Assert.Equal(OpeningState.Unknown, Assert.Single(planned.Stops.Single().Hours!.Spans).State);
+        Assert.Empty((await Planning(unknown).TimeAsync(planned, Cancellation)).Problems);
+        Assert.Single((await TimeAsync(planned)).Problems);
+    }
+
+    [Fact]
+    public void Adopt_ProposalOfAWish_KnowsWhatTheGroupComesToSee()
+    {
+        var studio = HandMadeDirectory.Library("studio", Places.Katowice, spaces: ["recording_studio", "cafe"]);
+        var request = new TripRequest { Days = [new TripRequestDay { Date = Wednesday }], Themes = ["makerspace", "recording_studio"] };
+        var visit = new PlannedStop(studio.Id, default, default, default(DateTimeOffset).AddHours(1), default, true);
+        var timetable = new TripTimetable([new TimetableDay(0, Wednesday, default, default, [visit], [], [])], 0);
+
+        var stop = Planning(studio).Adopt(request, timetable, null).Stops.Single();
+
+        Assert.Equal(("recording_studio", 60), (Assert.Single(stop.FocusSpaces), stop.Minutes));
+    }
+
     private static Itinerary Day(params string[] stops) => stops.Aggregate(
         ItineraryEditing.Begin(Wednesday).ChangeDay(0, day => day with { From = new("Katowice", Places.KatowiceStation), To = new("Katowice", Places.KatowiceStation) }),
         (trip, slug) => trip.Add(new LibraryId(slug), 0));
@@ -188,9 +255,11 @@ public sealed class ItineraryPlanningTests
 
     private static Task<TimedItinerary> TimeAsync(Itinerary trip) => Planning().TimeAsync(trip, Cancellation);
 
-    private static ItineraryPlanning Planning()
+    private static ItineraryPlanning Planning() => Planning(Katowice, Chorzow, Gliwice, Tychy, Mornings, Undated, Unplaced);
+
+    private static ItineraryPlanning Planning(params Library[] libraries)
     {
-        var directory = new HandMadeDirectory(Katowice, Chorzow, Gliwice, Tychy, Mornings, Undated, Unplaced);
+        var directory = new HandMadeDirectory(libraries);
         var (clock, trips, catalogue) = (new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)), Options.Create(new TripsOptions()), Options.Create(new CatalogueOptions()));
         var router = new RoutingSite("").Router;
         return new ItineraryPlanning(directory, router, new TripPlanning(directory, router, clock, trips, catalogue), clock, catalogue);

@@ -1,6 +1,7 @@
 using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Tests.Postgis;
@@ -224,7 +225,7 @@ public sealed class TripStoreTests(PostgisFixture postgis)
             new()
             {
                 Date = new(2026, 12, 9), Start = new(7, 30), End = new(18, 15), From = new("Katowice", new GeoPoint(50.26, 19.02)), To = new("Tychy", new GeoPoint(50.11, 18.98)),
-                Stops = [new() { Library = Tychy, Minutes = 75, LockedStart = new(9, 15), FocusSpaces = ["makerspace"], FocusServices = ["guided_tour"], Notes = "Pytanie o studio", Request = HostRequest.Sent, Alternatives = [new("biblioteka-slaska-katowice")] }],
+                Stops = [new() { Library = Tychy, Minutes = 75, LockedStart = new(9, 15), FocusSpaces = ["makerspace"], FocusServices = ["guided_tour"], Notes = "Pytanie o studio", Request = HostRequest.Sent, Alternatives = [new("biblioteka-slaska-katowice")], Hours = new(new(2026, 12, 9), [new(540, 1080, OpeningState.Open), new(1080, 1440, OpeningState.SelfService)]) }],
             },
         ],
     };

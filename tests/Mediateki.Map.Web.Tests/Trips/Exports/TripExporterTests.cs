@@ -131,6 +131,34 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
         Assert.Equal("19.01,50.25", document.Descendants(kml + "Point").First().Value);
     }
 
+    [Theory]
+    [InlineData("gpx", true)]
+    [InlineData("gpx", false)]
+    [InlineData("kml", true)]
+    [InlineData("kml", false)]
+    public void Xml_OfAPlacedOrPlacelessTrip_KeepsTheSchemaOfItsFormat(string format, bool placed)
+    {
+        var agenda = placed ? Agenda() : Agenda() with { Address = null, Way = MapRoute.None, Days = [.. Agenda().Days.Select(day => day with { From = null, To = null, Stops = [.. day.Stops.Select(stop => stop with { Point = null })] })] };
+
+        Assert.Empty(XmlSchemas.Problems(format, Encoding.UTF8.GetString(Write(format, agenda))));
+    }
+
+    [Theory]
+    [InlineData("gpx", "lat=\"50.25\"", "lat=\"95\"")]
+    [InlineData("gpx", "version=\"1.1\"", "version=\"1.0\"")]
+    [InlineData("gpx", "<number>", "<type>x</type><number>")]
+    [InlineData("gpx", "GPX/1/1", "GPX/1/0")]
+    [InlineData("kml", "19.01,50.25", "19.01")]
+    [InlineData("kml", "<tessellate>1</tessellate>", "<tessellate>2</tessellate>")]
+    [InlineData("kml", "kml/2.2", "kml/2.1")]
+    public void Xml_Spoiled_DoesNotKeepTheSchema(string format, string text, string instead)
+    {
+        var document = Encoding.UTF8.GetString(Write(format, Agenda()));
+
+        Assert.Contains(text, document, StringComparison.Ordinal);
+        Assert.NotEmpty(XmlSchemas.Problems(format, document.Replace(text, instead, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Csv_TextThatWouldBeAFormula_IsMarkedAsText()
     {

@@ -222,6 +222,8 @@ public sealed class PlannerSessionTests
 
         public Itinerary Adopt(TripRequest request, TripTimetable timetable, string? startName) => throw new NotSupportedException();
 
+        public Itinerary NoteHours(Itinerary itinerary) => itinerary;
+
         public DateOnly SuggestDate() => new(2026, 12, 9);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
 
     public string ContentType => "application/pdf";
 
+    public bool IsHeavy => true;
+
     public byte[] Write(Agenda agenda)
     {
         // The library keeps its fonts in tables of the process that two writers at a time can spoil.
