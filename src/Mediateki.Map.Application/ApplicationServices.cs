@@ -1,5 +1,7 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Needs;
+using Mediateki.Map.Application.Libraries.Suggestions;
 using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Application.Persistence;
 using Mediateki.Map.Application.Routing;
@@ -35,6 +37,10 @@ public static class ApplicationServices
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ILibraryDirectory, LibraryDirectory>();
         services.AddSingleton<ILibraryTiles, LibraryTiles>();
+        services.AddSingleton<LibrarySuggestions>();
+        services.AddSingleton<ILibrarySuggestions>(provider => provider.GetRequiredService<LibrarySuggestions>());
+        services.AddSingleton<INeedVocabulary, NeedVocabulary>();
+        services.AddSingleton<ILibraryNeeds, LibraryNeeds>();
         services.AddSingleton<IVisitJournal, VisitJournal>();
         services.AddSingleton<SnapshotFiles>();
         services.AddSingleton<SnapshotLoader>();

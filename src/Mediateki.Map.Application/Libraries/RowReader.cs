@@ -30,12 +30,13 @@ internal sealed class RowReader
     {
         var library = ReadLibrary(record);
         var hours = library.Hours;
+        var (words, nameWords) = WordsOf(library);
         return new(
             library.Id.Slug, library.ShortName, DirectoryOrder.KeyOf(library.Name.Pl), library.Placement?.Point, FeaturesOf(library),
             library.Address.City, library.Address.Voivodeship, library.OpenedYear ?? 0, library.Building.FloorAreaSquareMetres ?? 0,
             Schedules.Add(hours, library.Placement?.Point),
             hours.Expression is not null && hours.Confirmed is { } date ? date.Earliest.DayNumber : LibraryRow.NeverConfirmed,
-            WordsOf(library));
+            words, nameWords);
     }
 
     public LibrarySummary Summarise(Library library) => new()
@@ -110,14 +111,18 @@ internal sealed class RowReader
     }
 
     /// <summary>The words of its own; the labels of what it has are found through its features.</summary>
-    private static string[] WordsOf(Library library)
+    private static (string[] Words, byte OfNames) WordsOf(Library library)
     {
-        IEnumerable<string?> words =
+        IEnumerable<string?> names = [.. library.Name.All(), library.ShortName];
+        IEnumerable<string?> others =
         [
-            .. library.Name.All(), library.ShortName, library.Institution,
+            library.Institution,
             library.Address.City, library.Address.Municipality, library.Address.Voivodeship, library.Address.Street, .. library.Address.Venue?.All() ?? [],
             .. library.Spaces.SelectMany(s => s.Name?.All() ?? []), .. library.Services.SelectMany(s => s.Name?.All() ?? []),
         ];
-        return [.. TextFolding.Words(string.Join(' ', words.OfType<string>())).Distinct(StringComparer.Ordinal)];
+        var ofNames = Distinct(names);
+        return ([.. ofNames.Union(Distinct(others), StringComparer.Ordinal)], (byte)Math.Min(byte.MaxValue, ofNames.Length));
     }
+
+    private static string[] Distinct(IEnumerable<string?> texts) => [.. TextFolding.Words(string.Join(' ', texts.OfType<string>())).Distinct(StringComparer.Ordinal)];
 }

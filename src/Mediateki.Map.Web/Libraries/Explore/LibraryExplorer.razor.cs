@@ -1,4 +1,5 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Web.Localization;
 using Mediateki.Map.Web.Maps;
@@ -36,6 +37,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     [Inject] private IStringLocalizer<LibrariesTexts> T { get; set; } = default!;
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    [Inject] private ILibraryNeeds Needs { get; set; } = default!;
 
     private LibrariesView View => state.View;
 
@@ -88,6 +91,14 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
             await PresentAsync(isTyping ? HistoryEntry.Same : HistoryEntry.New);
         }
     });
+
+    /// <summary>The search box was sent: what is understood of its text becomes filters, which the form is to show too.</summary>
+    internal Task AskAsync(string query)
+    {
+        var asked = View.With(LibrariesUrl.Parse(query, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
+        var answer = AskedNeeds.Answer(asked, Needs);
+        return answer.Asked is null ? ApplyAsync(query, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer)));
+    }
 
     /// <summary>Somebody wants to see a library of the list on the map.</summary>
     internal Task SelectInListAsync(string slug) => InvokeAsync(async () =>

@@ -57,6 +57,12 @@ const renewStatus = async place => {
 // A device that slept, or a page that was kept for "back", has missed its timer.
 document.addEventListener('visibilitychange', () => { if (!document.hidden) watchStatus(); });
 
-const wake = () => { wakeMaps(); watchStatus(); };
+// Search boxes that suggest while one types; every copy of the page from the server is wakened anew.
+const wakeSearch = async () => {
+  if (!document.querySelector('[data-suggest]')) return;
+  (await import('./suggestions.js')).attach(document);
+};
+
+const wake = () => { wakeMaps(); watchStatus(); void wakeSearch(); };
 wake();
 window.Blazor?.addEventListener('enhancedload', wake);
