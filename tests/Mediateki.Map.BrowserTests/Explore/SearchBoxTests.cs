@@ -47,7 +47,7 @@ public sealed partial class SearchBoxTests(ChromiumFixture chromium, AppFixture 
         await Expect(input).ToHaveValueAsync("");
         await page.Locator(".filter-chips a").First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("space=", StringComparison.Ordinal));
-        await Expect(page.Locator("input[value=recording_studio]")).Not.ToBeCheckedAsync();
+        await Expect(page.Locator("input[value=recording_studio]:checked")).ToHaveCountAsync(0);
         await Expect(input).ToHaveAttributeAsync("role", "combobox");
     }
 
@@ -139,7 +139,7 @@ public sealed partial class SearchBoxTests(ChromiumFixture chromium, AppFixture 
 
         await page.WaitForURLAsync(url => url.EndsWith("/?q=komiksy%20w%20Krakowie%20atlantyda", StringComparison.Ordinal));
         await Expect(page.Locator(Box)).ToHaveValueAsync("komiksy w Krakowie atlantyda");
-        await Expect(page.Locator("input[value=comics_manga]")).Not.ToBeCheckedAsync();
+        await Expect(page.Locator("input[value=comics_manga]:checked")).ToHaveCountAsync(0);
         await Expect(page.Locator("[data-needs]")).ToHaveCountAsync(0);
     }
 
@@ -155,6 +155,28 @@ public sealed partial class SearchBoxTests(ChromiumFixture chromium, AppFixture 
         await page.WaitForURLAsync(url => url.Contains("/biblioteki?service=comics_manga&city=Krak%C3%B3w&asked=", StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Usuń filtr: komiksy i manga" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Szukaj dosłownie" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/biblioteki")]
+    [InlineData("/")]
+    public async Task NearMe_AsksForTheLocationOnlyWhenTheVisitorWantsIt(string address)
+    {
+        var page = await OpenAsync(await site.StartedAsync(), address);
+        await page.Context.SetGeolocationAsync(new() { Latitude = 50.2649f, Longitude = 19.0238f });
+        await page.Locator(Box).FillAsync("komiksy blisko mnie");
+        await page.Locator(".search__button").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("service=comics_manga&asked=", StringComparison.Ordinal));
+        Assert.DoesNotContain("bbox=", page.Url, StringComparison.Ordinal);
+
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Użyj mojego położenia" });
+        await page.Context.ClearPermissionsAsync();
+        await page.Context.GrantPermissionsAsync(["geolocation"]);
+        await button.ClickAsync();
+
+        await page.WaitForURLAsync(url => url.Contains("bbox=18.81,50.13,19.23,50.4", StringComparison.Ordinal));
+        await Expect(button).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Usuń filtr: Obszar mapy" })).ToBeVisibleAsync(Patient);
     }
 
     private static bool IsSuggestion(IRequest request) => request.Url.Contains("/api/v1/suggestions", StringComparison.Ordinal);

@@ -53,6 +53,38 @@ public sealed class AskedNeedsTests(CatalogueSite site) : IClassFixture<Catalogu
     }
 
     [Fact]
+    public async Task NearACity_IsTheAreaAroundItsLibraries()
+    {
+        var (response, _) = await site.VisitAsync("/biblioteki?q=w+promieniu+10+km+od+Katowic&ask=1");
+
+        Assert.Equal("/biblioteki?bbox=18.88,50.17,19.16,50.35&asked=w%20promieniu%2010%20km%20od%20Katowic", response.Headers.Location!.OriginalString);
+        Assert.Contains("W pobliżu: Katowice – biblioteki z obszaru sięgającego około 10 km", Words((await site.ReadAsync(response.Headers.Location.OriginalString)).QuerySelector("[data-needs]")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NearAPlaceWithoutLibraries_IsSaidAndSearchedFor()
+    {
+        var (response, _) = await site.VisitAsync("/biblioteki?q=druk+3D+niedaleko+Atlantydy&ask=1");
+
+        Assert.Equal("/biblioteki?q=Atlantydy&service=print_3d&asked=druk%203D%20niedaleko%20Atlantydy", response.Headers.Location!.OriginalString);
+        Assert.Contains("Nie rozumiem: „Atlantydy”", Words((await site.ReadAsync(response.Headers.Location.OriginalString)).QuerySelector("[data-needs]")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/biblioteki")]
+    [InlineData("/")]
+    public async Task NearMe_OffersToAskForTheLocationUntilItIsKnown(string path)
+    {
+        var page = await site.ReadAsync(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie");
+        var button = page.QuerySelector("[data-needs] button[data-locate]")!;
+
+        Assert.Equal(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie", button.GetAttribute("data-locate"));
+        Assert.Equal("15", button.GetAttribute("data-locate-kilometres"));
+        Assert.Equal("status", button.NextElementSibling!.GetAttribute("role"));
+        Assert.Null((await site.ReadAsync(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie&bbox=18,50,19,51")).QuerySelector("button[data-locate]"));
+    }
+
+    [Fact]
     public async Task Chip_TakenBack_TakesTheNoteWithIt()
     {
         var page = await site.ReadAsync("/biblioteki?service=print_3d&city=Katowice&asked=druk%203D%20w%20Katowicach");

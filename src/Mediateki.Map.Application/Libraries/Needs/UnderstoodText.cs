@@ -43,6 +43,7 @@ public sealed record UnderstoodText
             OpenedSince = Filter.OpenedSince ?? present.OpenedSince,
             AreaFrom = Filter.AreaFrom ?? present.AreaFrom,
             AreaTo = Filter.AreaTo ?? present.AreaTo,
+            Area = Filter.Area ?? present.Area,
             Open = Filter.Open ?? present.Open,
         };
     }

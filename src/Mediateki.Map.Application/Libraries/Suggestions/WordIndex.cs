@@ -11,7 +11,7 @@ internal sealed class WordIndex
 {
     private const int MostOfOneWord = 400;
     private const int MostWords = 256;
-    private const int MostLooks = 20_000;
+    private const int MostLooks = 4_000;
 
     private readonly SortedWords vocabulary;
     private readonly int[] starts;

@@ -130,7 +130,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     private void FollowAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
     {
         var address = new Uri(e.Location);
-        if (PageAddresses.Find(address.AbsolutePath)?.Page != SitePage.Map)
+        // What is asked for in words is on its way to the address that answers it.
+        if (PageAddresses.Find(address.AbsolutePath)?.Page != SitePage.Map || address.Query.Contains($"{LibrariesUrl.Ask}=1", StringComparison.Ordinal))
         {
             return;
         }

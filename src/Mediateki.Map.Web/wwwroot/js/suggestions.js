@@ -192,7 +192,8 @@ class SuggestionBox {
       return;
     }
     setField(form, field, value);
-    form.requestSubmit();
+    // With the search button: the page then has the one address of its filters.
+    form.requestSubmit(this.#root.querySelector('button'));
   }
 
   #close() {
