@@ -105,33 +105,31 @@ internal sealed class TimeRule(NeedGrammar grammar) : INeedRule
         {
             return null;
         }
-        var (count, minute) = (1, 0);
-        if (digits == word.Length && text.IsJoined(at, ':', '.') && text.Word(at + 1).Length == 2 && text.Number(at + 1) is { } minutes and < Hour)
-        {
-            (count, minute) = (2, minutes);
-        }
         var half = word[digits..];
-        if (half.Length > 0 && half is not ("am" or "pm" or "h"))
-        {
-            return null;
-        }
+        var minutes = half.Length == 0 && text.IsJoined(at, ':', '.') && text.Word(at + 1).Length == 2 && text.Number(at + 1) is { } number and < Hour ? number : (int?)null;
+        var count = minutes is null ? 1 : 2;
         count += grammar.Find("hour", text, at + count)?.Words.Length ?? 0;
-        var (am, pm) = (grammar.Find("am", text, at + count), grammar.Find("pm", text, at + count));
-        var isMorning = half == "am" || (half.Length == 0 && am is not null);
-        var isAfternoon = half == "pm" || (half.Length == 0 && am is null && pm is not null);
-        if (half.Length == 0)
+        if (half.Length == 0 && (grammar.Find("am", text, at + count) ?? grammar.Find("pm", text, at + count)) is { } said)
         {
-            count += am?.Words.Length ?? pm?.Words.Length ?? 0;
+            (half, count) = (said.Kind, count + said.Words.Length);
         }
         var isPlain = count == 1 && half.Length == 0;
-        if (isPlain && (grammar.Find("unit", text, at + 1) ?? grammar.Find("year", text, at + 1) ?? grammar.Find("month", text, at + 1)) is not null)
+        if (half is not ("" or "am" or "pm" or "h") || (isPlain && IsOfSomethingElse(text, at + 1)))
         {
             return null;
         }
-        var isLate = hour < 12 && (isAfternoon || (isPlain && !isMorning && hour is >= 1 and <= LastOfAfternoon));
-        var total = (isLate ? hour + 12 : isMorning && hour == 12 ? 0 : hour) * Hour + minute;
+        var total = (HourOfDay(hour, half, isPlain) * Hour) + (minutes ?? 0);
         return total <= 24 * Hour ? new(total, count, isPlain) : null;
     }
+
+    /// <summary>"20 people", "2 December": the number is none of a clock.</summary>
+    private bool IsOfSomethingElse(NeedText text, int at) =>
+        (grammar.Find("unit", text, at) ?? grammar.Find("year", text, at) ?? grammar.Find("month", text, at)) is not null;
+
+    private static int HourOfDay(int hour, string half, bool isPlain) =>
+        half == "am" ? hour % 12
+        : hour < 12 && (half == "pm" || (isPlain && hour is >= 1 and <= LastOfAfternoon)) ? hour + 12
+        : hour;
 
     private static bool IsYear(int? number) => number is >= EarliestYear and <= LatestYear;
 

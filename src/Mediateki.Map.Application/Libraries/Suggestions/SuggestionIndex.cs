@@ -7,6 +7,9 @@ namespace Mediateki.Map.Application.Libraries.Suggestions;
 /// <summary>What can be suggested from one edition: its libraries in the order of the directory, its cities and features by how many libraries they have.</summary>
 internal sealed class SuggestionIndex
 {
+    /// <summary>So many times more libraries are looked at than are suggested.</summary>
+    private const int Considered = 4;
+
     private readonly DirectorySnapshot snapshot;
     private readonly int[] positions;
     private readonly WordIndex libraries;
@@ -35,8 +38,15 @@ internal sealed class SuggestionIndex
     {
         var sought = SoughtWords.In(text);
         return sought.Length == 0 ? SuggestionGroups.None : new(
-            [.. libraries.Find(sought, count).Select(rank => Library(positions[rank]))],
+            [.. libraries.Find(sought, count * Considered).Select(rank => Library(positions[rank])).OrderByDescending(library => ShownIn(library.ShortName, sought)).Take(count)],
             [.. cities.Find(sought, count)], [.. spaces.Find(sought, count)], [.. services.Find(sought, count)]);
+    }
+
+    /// <summary>How many of the words can be seen in a short name: what is shown should say why it is suggested.</summary>
+    private static int ShownIn(string shortName, string[] sought)
+    {
+        var own = TextFolding.Words(shortName);
+        return sought.Count(word => Array.Exists(own, name => name.StartsWith(word, StringComparison.Ordinal) || WordForms.AreForms(word, name)));
     }
 
     /// <summary>A library's short name is exactly these folded words.</summary>

@@ -16,6 +16,8 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         var suggestions = site.Get<ILibrarySuggestions>();
 
         Assert.Contains(suggestions.Suggest("tych", 5).Libraries, library => library.Id.Slug == "mediateka-tychy");
+        Assert.Equal("Start-Meta", suggestions.Suggest("st", 5).Libraries[0].ShortName);
+        Assert.DoesNotContain(suggestions.Suggest("st", 4).Libraries, library => library.ShortName == "Metroteka");
         Assert.Equal("Katowice", suggestions.Suggest("katow", 5).Cities[0].Name);
         Assert.Equal("Katowice", suggestions.Suggest("Катов", 5).Cities[0].Name);
         Assert.Equal("Łódź", suggestions.Suggest("lod", 5).Cities[0].Name);
