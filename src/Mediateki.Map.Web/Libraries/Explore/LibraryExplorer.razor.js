@@ -13,6 +13,7 @@ class ExplorePage {
   #root;
   #tell;
   #listening = new AbortController();
+  #path = location.pathname;
   #typing;
   #hovering;
   #hovered = null;
@@ -40,6 +41,8 @@ class ExplorePage {
 
   /** Shows the address, the counts and the view that the explorer says are current. */
   present({ url, counts, total, chosen, showsMap }, asNewEntry) {
+    // Meanwhile the visitor may be on the way to another page, whose address this is not.
+    if (location.pathname !== this.#path) return;
     if (url !== location.pathname + location.search) {
       asNewEntry ? history.pushState(null, '', url) : history.replaceState(history.state, '', url);
     }
