@@ -4,6 +4,7 @@ using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Application.Libraries.Suggestions;
 using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Application.Persistence;
+using Mediateki.Map.Application.Places;
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Saved;
@@ -27,6 +28,7 @@ public static class ApplicationServices
         services.AddPersistence();
         services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddTravelTimes();
+        services.AddPlaces();
         services.AddOptions<TripsOptions>().BindConfiguration(TripsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ITripPlanning, TripPlanning>();
         services.AddSavedTrips();

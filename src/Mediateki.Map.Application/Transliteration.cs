@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mediateki.Map.Application.Libraries.Search;
+namespace Mediateki.Map.Application;
 
 /// <summary>Folded Cyrillic words of Ukrainian in the letters a Polish reader would write them with, so that „Катовіце” finds Katowice.</summary>
 internal static class Transliteration
