@@ -19,7 +19,7 @@ internal static class NeedsApi
         return api;
     }
 
-    private static Results<Ok<NeedsAnswer>, ValidationProblem> Read(HttpRequest request, HttpResponse response, ILibraryNeeds needs)
+    private static async Task<Results<Ok<NeedsAnswer>, ValidationProblem>> Read(HttpRequest request, HttpResponse response, ILibraryNeeds needs, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.QueryString.Value);
         var text = reader.Text(LibrariesUrl.Text, LibrariesUrl.LongestText) ?? "";
@@ -28,7 +28,7 @@ internal static class NeedsApi
             return TypedResults.ValidationProblem(reader.Problems, detail: "Some parameters have a form that is not accepted; see errors.");
         }
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(NeedsAnswer.Of(needs.Read(text)));
+        return TypedResults.Ok(NeedsAnswer.Of(await needs.ReadAsync(text, cancellation)));
     }
 
     private static Task Describe(OpenApiOperation operation)

@@ -8,25 +8,25 @@ namespace Mediateki.Map.Web.Libraries;
 internal static class AskedNeeds
 {
     /// <summary>The view with its text turned into filters; the same one where nothing of it is understood.</summary>
-    public static LibrariesView Answer(LibrariesView view, ILibraryNeeds needs) =>
-        view.Filter.Text is { } text && needs.Read(text) is { IsUnderstood: true } understood
+    public static async Task<LibrariesView> AnswerAsync(LibrariesView view, ILibraryNeeds needs, CancellationToken cancellationToken) =>
+        view.Filter.Text is { } text && await needs.ReadAsync(text, cancellationToken) is { IsUnderstood: true } understood
             ? view.With(understood.Narrow(view.Filter)) with { Asked = text }
             : view with { Asked = null };
 
     /// <summary>A form that was sent with its search button leads to the one address of what was understood.</summary>
     public static WebApplication UseAskedNeeds(this WebApplication app)
     {
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             if (HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey(LibrariesUrl.Ask)
                 && PageAddresses.Find(context.Request.Path)?.Page is { } page && page is SitePage.Map or SitePage.Libraries)
             {
                 var taxonomy = context.RequestServices.GetRequiredService<ILibraryDirectory>().Taxonomy;
                 var view = LibrariesUrl.Parse(context.Request.QueryString.Value, taxonomy);
-                context.Response.Redirect(LibrariesUrl.Of(page, Answer(view, context.RequestServices.GetRequiredService<ILibraryNeeds>())));
-                return Task.CompletedTask;
+                context.Response.Redirect(LibrariesUrl.Of(page, await AnswerAsync(view, context.RequestServices.GetRequiredService<ILibraryNeeds>(), context.RequestAborted)));
+                return;
             }
-            return next(context);
+            await next(context);
         });
         return app;
     }

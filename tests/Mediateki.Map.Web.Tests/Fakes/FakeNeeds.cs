@@ -7,5 +7,5 @@ internal sealed class FakeNeeds(FakeLibraryDirectory directory, TimeProvider clo
 {
     private readonly NeedsParser parser = new(directory.Taxonomy, new FakeSuggestions(directory));
 
-    public UnderstoodText Read(string text) => parser.Read(text, clock.GetUtcNow());
+    public Task<UnderstoodText> ReadAsync(string text, CancellationToken cancellationToken) => Task.FromResult(parser.Read(text, clock.GetUtcNow()));
 }

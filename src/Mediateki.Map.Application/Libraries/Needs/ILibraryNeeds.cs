@@ -6,5 +6,5 @@ public interface ILibraryNeeds
     /// <summary>
     /// What the rules understand. A text that is the name of a library is left a text, and so is one whose words find libraries where its conditions would find none.
     /// </summary>
-    UnderstoodText Read(string text);
+    Task<UnderstoodText> ReadAsync(string text, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Mediateki.Map.Application.Libraries.Search;
+using Mediateki.Map.Application.Places;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
 
@@ -7,15 +8,18 @@ namespace Mediateki.Map.Application.Libraries.Needs;
 /// <summary>
 /// The parser over the directory being served, the area that a place stands for, and the check that conditions do not lose what the words would have found.
 /// </summary>
-internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary names, TimeProvider clock) : ILibraryNeeds
+internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary names, IPlaces places, TimeProvider clock) : ILibraryNeeds
 {
+    private const int LeastCommon = 3;
+    private const int MostEnding = 4;
+
     private sealed record Prepared(Taxonomy Taxonomy, IReadOnlyList<string> Cities, NeedsParser Parser);
 
     private volatile Prepared? prepared;
 
-    public UnderstoodText Read(string text)
+    public async Task<UnderstoodText> ReadAsync(string text, CancellationToken cancellationToken)
     {
-        var understood = WithArea(Parser().Read(text, clock.GetUtcNow()));
+        var understood = await WithAreaAsync(Parser().Read(text, clock.GetUtcNow()), cancellationToken);
         return understood.IsUnderstood && Loses(understood) ? Literally(text) : understood;
     }
 
@@ -30,17 +34,43 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
         return present.Parser;
     }
 
-    /// <summary>"Near Tychy" is the area around the libraries of Tychy; a place without libraries is not known, and its words are searched for.</summary>
-    private UnderstoodText WithArea(UnderstoodText understood)
+    /// <summary>"Near Tychy" is the area around the libraries of Tychy, or around the place where there are none; the words of a place that nobody knows are searched for.</summary>
+    private async Task<UnderstoodText> WithAreaAsync(UnderstoodText understood, CancellationToken cancellationToken)
     {
         if (understood.Place is not { Text: { } name } place)
         {
             return understood;
         }
+        if (await LocateAsync(name, cancellationToken) is { } located)
+        {
+            var area = NeedArea.Around(located.Extent, place.WithinKilometres ?? NeedArea.UsualKilometres);
+            return understood with { Filter = understood.Filter with { Area = area }, Place = place with { Text = located.Name } };
+        }
+        return WithoutPlace(understood, name);
+    }
+
+    private async Task<(string Name, BoundingBox Extent)?> LocateAsync(string name, CancellationToken cancellationToken)
+    {
         if (directory.FindExtent(new() { City = name }) is { } extent)
         {
-            return understood with { Filter = understood.Filter with { Area = NeedArea.Around(extent, place.WithinKilometres ?? NeedArea.UsualKilometres) } };
+            return (name, extent);
         }
+        return await places.FindAsync(name, 1, cancellationToken) is [var place] && IsCalled(place, name)
+            ? (place.Name, new(place.Point.Longitude, place.Point.Latitude, place.Point.Longitude, place.Point.Latitude))
+            : null;
+    }
+
+    /// <summary>A place may be found by the beginning of its name; only the whole name, in any form, is taken here.</summary>
+    private static bool IsCalled(Place place, string name)
+    {
+        var (own, said) = (TextFolding.Fold(place.Name), TextFolding.Words(name));
+        var latin = string.Join(' ', said.Select(word => Transliteration.Spellings(word).FirstOrDefault() ?? word));
+        return place.Kind is PlaceKind.Postcode or PlaceKind.Coordinates or PlaceKind.Address
+            || (own.AsSpan().CommonPrefixLength(latin) >= Math.Min(LeastCommon, own.Length) && Math.Abs(own.Length - latin.Length) <= MostEnding);
+    }
+
+    private static UnderstoodText WithoutPlace(UnderstoodText understood, string name)
+    {
         var spans = understood.Spans.Where(span => span.Kind != NeedKind.Near).ToList();
         return spans.Exists(span => span.Kind != NeedKind.Name)
             ? understood with

@@ -93,11 +93,11 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     });
 
     /// <summary>The search box was sent: what is understood of its text becomes filters, which the form is to show too.</summary>
-    internal Task AskAsync(string query)
+    internal async Task AskAsync(string query)
     {
         var asked = View.With(LibrariesUrl.Parse(query, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
-        var answer = AskedNeeds.Answer(asked, Needs);
-        return answer.Asked is null ? ApplyAsync(query, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer)));
+        var answer = await AskedNeeds.AnswerAsync(asked, Needs, CancellationToken.None);
+        await (answer.Asked is null ? ApplyAsync(query, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer))));
     }
 
     /// <summary>Somebody wants to see a library of the list on the map.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Mediateki.Map.Application.Import;
-using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Domain.Libraries;
 

@@ -64,12 +64,13 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         var set = RelevanceSet.Read(Path.Combine(SeedFolder.Original, "..", "tests", "Mediateki.Map.Application.Tests", "Libraries", "relevance.tsv"));
         var needs = site.Get<ILibraryNeeds>();
 
-        var judged = set.Queries.Select(query =>
+        var judged = new List<(string Query, int Place)>();
+        foreach (var (query, expected) in set.Queries)
         {
-            var filter = needs.Read(query.Query).Filter;
+            var filter = (await needs.ReadAsync(query, TestContext.Current.CancellationToken)).Filter;
             var found = site.Directory.List(filter, LibraryOrder.Relevance, 1, 20).Items.Select(library => library.Id.Slug).ToList();
-            return (query.Query, Place: found.FindIndex(query.Expected.Contains) + 1);
-        }).ToList();
+            judged.Add((query, found.FindIndex(expected.Contains) + 1));
+        }
 
         output.WriteLine($"success@3 {RelevanceSet.SuccessAt3(judged):P1}, MRR {RelevanceSet.MeanReciprocalRank(judged):0.000}");
         output.WriteLine(string.Join('\n', judged.Where(query => query.Place is 0 or > 3).Select(query => $"{query.Place}: {query.Query}")));
@@ -87,9 +88,25 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         await using var site = await TestSite.StartAsync(database.ConnectionString);
         var meant = site.Directory.List(new() { Text = name }, LibraryOrder.Relevance, 1, 1).Items.Single().Id;
 
-        var filter = site.Get<ILibraryNeeds>().Read(name).Filter;
+        var filter = (await site.Get<ILibraryNeeds>().ReadAsync(name, TestContext.Current.CancellationToken)).Filter;
 
         Assert.InRange(site.Directory.FindIndex(filter, LibraryOrder.Relevance, meant) ?? -1, 0, 2);
+    }
+
+    [Theory]
+    [InlineData("komiksy niedaleko Wodzisławia Śląskiego", "Wodzisław Śląski")]
+    [InlineData("biblioteka koło Pszczyny", "Pszczyna")]
+    [InlineData("kino w pobliżu Tychów", "Tychy")]
+    [InlineData("komiksy niedaleko Atlantydy", null)]
+    public async Task Needs_NearATown_AreTheAreaAroundIt(string sentence, string? town)
+    {
+        await using var database = await SeededAsync();
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+
+        var read = await site.Get<ILibraryNeeds>().ReadAsync(sentence, TestContext.Current.CancellationToken);
+
+        Assert.Equal(town, read.Place?.Text);
+        Assert.Equal(town is not null, read.Filter.Area is not null);
     }
 
     private async Task<Mediateki.Map.Tests.Postgis.TestDatabase> SeededAsync()
