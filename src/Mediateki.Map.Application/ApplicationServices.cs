@@ -1,7 +1,10 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Needs;
+using Mediateki.Map.Application.Libraries.Suggestions;
 using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Application.Persistence;
+using Mediateki.Map.Application.Places;
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Saved;
@@ -25,6 +28,7 @@ public static class ApplicationServices
         services.AddPersistence();
         services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddTravelTimes();
+        services.AddPlaces();
         services.AddOptions<TripsOptions>().BindConfiguration(TripsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ITripPlanning, TripPlanning>();
         services.AddSavedTrips();
@@ -35,6 +39,10 @@ public static class ApplicationServices
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ILibraryDirectory, LibraryDirectory>();
         services.AddSingleton<ILibraryTiles, LibraryTiles>();
+        services.AddSingleton<LibrarySuggestions>();
+        services.AddSingleton<ILibrarySuggestions>(provider => provider.GetRequiredService<LibrarySuggestions>());
+        services.AddSingleton<INeedVocabulary, NeedVocabulary>();
+        services.AddSingleton<ILibraryNeeds, LibraryNeeds>();
         services.AddSingleton<IVisitJournal, VisitJournal>();
         services.AddSingleton<SnapshotFiles>();
         services.AddSingleton<SnapshotLoader>();

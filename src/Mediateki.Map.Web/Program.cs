@@ -29,6 +29,7 @@ if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } e
 }
 
 app.UseSiteHosting();
+app.UseAskedNeeds();
 app.MapHealth();
 app.MapApi();
 app.MapMaps();

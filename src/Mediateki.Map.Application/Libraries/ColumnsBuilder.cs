@@ -25,6 +25,7 @@ internal sealed class ColumnsBuilder
     private readonly List<int> wordStarts;
     private readonly List<byte> nameWords;
     private readonly List<byte> cityWords;
+    private readonly List<byte> otherNameWords;
 
     /// <param name="earlier">Columns of which rows will be taken over; null for none.</param>
     public ColumnsBuilder(int featureWords, int capacity, LibraryColumns? earlier = null)
@@ -36,7 +37,7 @@ internal sealed class ColumnsBuilder
         (latitudes, longitudes, features) = (new(capacity), new(capacity), new(capacity * featureWords));
         (cityNumbers, voivodeshipNumbers, opened, areas) = (new(capacity), new(capacity), new(capacity), new(capacity));
         (schedules, confirmedDays, slugLengths) = (new(capacity), new(capacity), new(capacity));
-        (nameWords, cityWords) = (new(capacity), new(capacity));
+        (nameWords, cityWords, otherNameWords) = (new(capacity), new(capacity), new(capacity));
         (textStarts, wordStarts) = (new(capacity + 1) { 0 }, new(capacity + 1) { 0 });
     }
 
@@ -61,6 +62,7 @@ internal sealed class ColumnsBuilder
         wordStarts.Add(words.Count);
         nameWords.Add(row.NameWords);
         cityWords.Add(row.CityWords);
+        otherNameWords.Add(row.OtherNameWords);
     }
 
     /// <summary>Takes over a row of the earlier columns.</summary>
@@ -80,6 +82,7 @@ internal sealed class ColumnsBuilder
         wordStarts.Add(words.Count);
         nameWords.Add(earlier.NameWords[position]);
         cityWords.Add(earlier.CityWords[position]);
+        otherNameWords.Add(earlier.OtherNameWords[position]);
     }
 
     public LibraryColumns Finish() => new()
@@ -102,6 +105,7 @@ internal sealed class ColumnsBuilder
         WordStarts = [.. wordStarts],
         NameWords = [.. nameWords],
         CityWords = [.. cityWords],
+        OtherNameWords = [.. otherNameWords],
         CityNames = cities,
         VoivodeshipNames = voivodeships,
         Vocabulary = vocabulary,

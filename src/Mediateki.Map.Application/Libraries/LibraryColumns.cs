@@ -54,6 +54,9 @@ internal sealed class LibraryColumns
     /// <summary>How many of a library's words, those after its short name's, are in the name of its city.</summary>
     public required byte[] CityWords { get; init; }
 
+    /// <summary>How many of a library's words, those after its city's, are in its names but not in the short one.</summary>
+    public required byte[] OtherNameWords { get; init; }
+
     public required StringTable CityNames { get; init; }
 
     public required StringTable VoivodeshipNames { get; init; }
@@ -84,6 +87,10 @@ internal sealed class LibraryColumns
 
     public ReadOnlySpan<int> WordsOf(int position) => Words.AsSpan(WordStarts[position]..WordStarts[position + 1]);
 
+    /// <summary>The words of its names and its city.</summary>
+    public ReadOnlySpan<int> LeadingWordsOf(int position) =>
+        Words.AsSpan(WordStarts[position], NameWords[position] + CityWords[position] + OtherNameWords[position]);
+
     /// <summary>The same libraries in another order: entry i is what entry <paramref name="order"/>[i] was.</summary>
     public LibraryColumns InOrder(int[] order)
     {
@@ -110,6 +117,7 @@ internal sealed class LibraryColumns
             WordStarts = wordStarts,
             NameWords = Array.ConvertAll(order, i => NameWords[i]),
             CityWords = Array.ConvertAll(order, i => CityWords[i]),
+            OtherNameWords = Array.ConvertAll(order, i => OtherNameWords[i]),
             CityNames = CityNames,
             VoivodeshipNames = VoivodeshipNames,
             Vocabulary = Vocabulary,

@@ -9,12 +9,13 @@ namespace Mediateki.Map.Application.Libraries;
 /// <param name="Area">Square metres; 0: not known.</param>
 /// <param name="Schedule">Number of its opening hours.</param>
 /// <param name="ConfirmedDay">Day number of the first day the confirmation of its hours can mean; <see cref="NeverConfirmed"/> where there are none, or no date.</param>
-/// <param name="Words">Folded words of its own, each once: those of its short name, those of its city, then the others. The labels of its features are not among them.</param>
+/// <param name="Words">Folded words of its own, each once: those of its short name, those of its city, those of its other names, then the rest. The labels of its features are not among them.</param>
 /// <param name="NameWords">How many of the words are in its short name.</param>
 /// <param name="CityWords">How many of the words after these are in the name of its city.</param>
+/// <param name="OtherNameWords">How many of the words after those are in its other names.</param>
 internal sealed record LibraryRow(
     string Slug, string ShortName, byte[] NameKey, GeoPoint? Point, ulong[] Features, string City, string Voivodeship, int Opened, int Area,
-    int Schedule, int ConfirmedDay, string[] Words, byte NameWords, byte CityWords)
+    int Schedule, int ConfirmedDay, string[] Words, byte NameWords, byte CityWords, byte OtherNameWords)
 {
     public const int NeverConfirmed = int.MinValue / 2;
 }

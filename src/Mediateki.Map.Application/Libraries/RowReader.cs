@@ -30,13 +30,13 @@ internal sealed class RowReader
     {
         var library = ReadLibrary(record);
         var hours = library.Hours;
-        var (words, names, cities) = WordsOf(library);
+        var (words, names, cities, otherNames) = WordsOf(library);
         return new(
             library.Id.Slug, library.ShortName, DirectoryOrder.KeyOf(library.Name.Pl), library.Placement?.Point, FeaturesOf(library),
             library.Address.City, library.Address.Voivodeship, library.OpenedYear ?? 0, library.Building.FloorAreaSquareMetres ?? 0,
             Schedules.Add(hours, library.Placement?.Point),
             hours.Expression is not null && hours.Confirmed is { } date ? date.Earliest.DayNumber : LibraryRow.NeverConfirmed,
-            words, names, cities);
+            words, names, cities, otherNames);
     }
 
     public LibrarySummary Summarise(Library library) => new()
@@ -110,12 +110,12 @@ internal sealed class RowReader
         return counts;
     }
 
-    /// <summary>The words of its own, with how many are in its short name and its city; the labels of what it has are found through its features.</summary>
-    private static (string[] Words, byte Names, byte Cities) WordsOf(Library library)
+    /// <summary>The words of its own, with how many are in its short name, its city and its other names; the labels of what it has are found through its features.</summary>
+    private static (string[] Words, byte Names, byte Cities, byte OtherNames) WordsOf(Library library)
     {
         IEnumerable<string?> others =
         [
-            .. library.Name.All(), library.Institution, library.Address.Municipality, library.Address.Voivodeship, library.Address.Street, .. library.Address.Venue?.All() ?? [],
+            library.Institution, library.Address.Municipality, library.Address.Voivodeship, library.Address.Street, .. library.Address.Venue?.All() ?? [],
             .. library.Spaces.SelectMany(s => s.Name?.All() ?? []), .. library.Services.SelectMany(s => s.Name?.All() ?? []),
         ];
         var words = new List<string>();
@@ -126,8 +126,8 @@ internal sealed class RowReader
             words.AddRange(TextFolding.Words(text).Where(known.Add).Take(byte.MaxValue));
             return (byte)(words.Count - before);
         }
-        var (names, cities) = (Add(library.ShortName), Add(library.Address.City));
+        var (names, cities, otherNames) = (Add(library.ShortName), Add(library.Address.City), Add(string.Join(' ', library.Name.All())));
         words.AddRange(TextFolding.Words(string.Join(' ', others.OfType<string>())).Where(known.Add));
-        return ([.. words], names, cities);
+        return ([.. words], names, cities, otherNames);
     }
 }

@@ -36,6 +36,8 @@ internal static class ApiServices
         var api = app.MapGroup(Root).RequireCors(OpenToAll).AddEndpointFilter<DirectoryEdition>();
         api.MapLibraries();
         api.MapTaxonomy();
+        api.MapSuggestions();
+        api.MapNeeds();
         app.MapGroup(Root).RequireCors(OpenForQuestions).AddEndpointFilter<DirectoryEdition>().MapTrips();
         return app;
     }

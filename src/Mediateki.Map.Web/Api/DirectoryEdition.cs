@@ -31,6 +31,10 @@ internal sealed class DirectoryEdition(ILibraryDirectory directory) : IEndpointF
             http.Response.Headers.CacheControl = "no-store";
             return answer;
         }
+        if (http.Response.Headers.CacheControl.Count > 0)
+        {
+            return answer;
+        }
         // Weak, because the bytes differ with the compression.
         var edition = new EntityTagHeaderValue($"\"{state.Version}\"", isWeak: true);
         http.Response.Headers.ETag = edition.ToString();

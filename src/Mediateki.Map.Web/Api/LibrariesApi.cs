@@ -109,6 +109,6 @@ internal static class LibrariesApi
         : directory.FindCoverage(library.Id, open) == Coverage.Yes ? OpenAnswer.Yes
         : OpenAnswer.NotConfirmed;
 
-    private static string ProfileUrl(HttpRequest request, SiteAddress site, LibraryId id, SiteLanguage language) =>
+    internal static string ProfileUrl(HttpRequest request, SiteAddress site, LibraryId id, SiteLanguage language) =>
         site.Absolute($"{request.Scheme}://{request.Host}", PageAddresses.Of(SitePage.Library, language, id.Slug));
 }

@@ -25,7 +25,7 @@ internal static class ListParameters
     {
         var reader = new QueryReader(queryString);
         var filter = LibrariesUrl.ParseFilter(reader, taxonomy);
-        var language = reader.Choice(LanguageName, code => SiteLanguage.Find(code) is not null, "pl, en or uk.");
+        var language = ReadLanguage(reader);
         var after = ListCursor.Parse(reader.Choice(AfterName, text => ListCursor.Parse(text) is not null, "The next of an earlier answer."));
         return new(
             filter,
@@ -37,6 +37,9 @@ internal static class ListParameters
             reader.Flag(MarkName),
             reader.Problems);
     }
+
+    /// <summary>The code of a language; null where none is named.</summary>
+    public static string? ReadLanguage(QueryReader reader) => reader.Choice(LanguageName, code => SiteLanguage.Find(code) is not null, "pl, en or uk.");
 
     /// <summary>The parameters of the list with its pages.</summary>
     public static Task Describe(OpenApiOperation operation)
@@ -90,7 +93,7 @@ internal static class ListParameters
         Query(LibrariesUrl.Sort, "Order: by name, by city, or the youngest first; otherwise mediateki first, then by name.", Choice("name", "city", "opened")),
     ];
 
-    private static OpenApiParameter Language() => Query(LanguageName, "Language of texts; a text that does not exist in it is given in Polish.", Choice("pl", "en", "uk"));
+    public static OpenApiParameter Language() => Query(LanguageName, "Language of texts; a text that does not exist in it is given in Polish.", Choice("pl", "en", "uk"));
 
     public static Task DescribeSlug(OpenApiOperation operation)
     {
@@ -101,10 +104,10 @@ internal static class ListParameters
         return Task.CompletedTask;
     }
 
-    private static OpenApiParameter Query(string name, string description, OpenApiSchema schema) =>
+    public static OpenApiParameter Query(string name, string description, OpenApiSchema schema) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
 
-    private static OpenApiSchema Text(int? longest) => new() { Type = JsonSchemaType.String, MaxLength = longest };
+    public static OpenApiSchema Text(int? longest) => new() { Type = JsonSchemaType.String, MaxLength = longest };
 
     private static OpenApiSchema Codes() => new() { Type = JsonSchemaType.Array, Items = Text(null) };
 
@@ -114,7 +117,7 @@ internal static class ListParameters
     private static OpenApiSchema Whole(int least, int most) =>
         new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = $"{least}", Maximum = $"{most}" };
 
-    private static OpenApiSchema Number(int most, int usual) =>
+    public static OpenApiSchema Number(int most, int usual) =>
         new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = $"{most}", Default = usual };
 }
 

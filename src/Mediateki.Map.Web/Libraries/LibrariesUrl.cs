@@ -40,6 +40,12 @@ public static class LibrariesUrl
     public const string Shown = "view";
     public const string ShownMap = "map";
 
+    /// <summary>The words of which the filter was made.</summary>
+    public const string Asked = "asked";
+
+    /// <summary>Of the form only: its text is to be turned into filters.</summary>
+    public const string Ask = "ask";
+
     public const int LongestText = 100;
     public const int LongestCity = 60;
     public const int EarliestYear = 1800;
@@ -83,6 +89,7 @@ public static class LibrariesUrl
         Append(query, Viewport, view.Viewport?.ToString());
         Append(query, Selected, view.Selected?.Slug);
         Append(query, Shown, view.ShowsMap ? ShownMap : null);
+        Append(query, Asked, view.Asked);
         return query.ToString();
     }
 
@@ -104,6 +111,7 @@ public static class LibrariesUrl
             Viewport = reader.Box(Viewport),
             Selected = reader.Choice(Selected, IsSlug, "A slug.") is { } slug ? new LibraryId(slug) : null,
             ShowsMap = reader.Choice(Shown, name => name == ShownMap, "map.") is not null,
+            Asked = reader.Text(Asked, LongestText),
         };
     }
 

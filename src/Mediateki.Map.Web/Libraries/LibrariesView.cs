@@ -25,6 +25,9 @@ public sealed record LibrariesView
     /// <summary>On a narrow screen, where only one fits: the map instead of the list.</summary>
     public bool ShowsMap { get; init; }
 
+    /// <summary>What the visitor asked for in words, of which the filter was made; null: the filter was chosen otherwise, or changed since.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>Another filter starts anew on the first page, with the map fitting what is listed.</summary>
-    public LibrariesView With(LibraryFilter filter) => this with { Filter = filter, Page = 1, Selected = null, Viewport = null };
+    public LibrariesView With(LibraryFilter filter) => this with { Filter = filter, Page = 1, Selected = null, Viewport = null, Asked = null };
 }

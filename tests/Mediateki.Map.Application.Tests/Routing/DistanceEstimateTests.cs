@@ -21,10 +21,10 @@ public sealed class DistanceEstimateTests(ValhallaFixture valhalla)
     }
 
     [Fact]
-    public void Between_Any_SaysThatItIsAnEstimate() => Assert.True(DistanceEstimate.Between(TravelMode.Car, Places.Katowice, Places.Gliwice).Estimated);
+    public void Between_Any_SaysThatItIsAnEstimate() => Assert.True(DistanceEstimate.Between(TravelMode.Car, TravelPlaces.Katowice, TravelPlaces.Gliwice).Estimated);
 
     [Fact]
-    public void Between_Rail_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => DistanceEstimate.Between(TravelMode.Rail, Places.Katowice, Places.Gliwice));
+    public void Between_Rail_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => DistanceEstimate.Between(TravelMode.Rail, TravelPlaces.Katowice, TravelPlaces.Gliwice));
 
     /// <summary>The errors that docs/travel-times.md states, on libraries of OpenStreetMap other than those they were measured on.</summary>
     [Theory]

@@ -113,11 +113,11 @@ public sealed class EngineFailureTests
     public async Task Measure_OneBatchFails_KeepsTheOthers()
     {
         await using var engine = await StandInEngine.StartAsync();
-        var last = Places.Grid(9)[^1];
+        var last = TravelPlaces.Grid(9)[^1];
         engine.Behaviour = (question, _) => Task.FromResult<int?>(question["sources"]!.AsArray().Any(place => (double)place!["lon"]! == last.Longitude) ? 500 : null);
         await using var site = new RoutingSite(engine.Url, settings: ("BatchPlaces", "1"));
 
-        var matrix = await site.Router.MeasureAsync(TravelMode.Car, Places.Grid(9), Cancellation);
+        var matrix = await site.Router.MeasureAsync(TravelMode.Car, TravelPlaces.Grid(9), Cancellation);
 
         Assert.False(matrix[0, 1].Estimated);
         Assert.True(matrix[8, 0].Estimated);
@@ -225,7 +225,7 @@ public sealed class EngineFailureTests
         engine.Text = text;
         await using var site = new RoutingSite(engine.Url);
 
-        Assert.Null(await site.Router.FindReachableAsync(TravelMode.Car, Places.Katowice, 20, Cancellation));
+        Assert.Null(await site.Router.FindReachableAsync(TravelMode.Car, TravelPlaces.Katowice, 20, Cancellation));
     }
 
     [Fact]
@@ -235,10 +235,10 @@ public sealed class EngineFailureTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => site.Router.MeasureAsync(TravelMode.Rail, Three, Cancellation));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => site.Router.FindRouteAsync(TravelMode.Rail, Three, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => site.Router.FindReachableAsync(TravelMode.Rail, Places.Katowice, 20, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => site.Router.FindReachableAsync(TravelMode.Rail, TravelPlaces.Katowice, 20, Cancellation));
     }
 
-    private static IReadOnlyList<GeoPoint> Three => [Places.Katowice, Places.Chorzow, Places.Gliwice];
+    private static IReadOnlyList<GeoPoint> Three => [TravelPlaces.Katowice, TravelPlaces.Chorzow, TravelPlaces.Gliwice];
 
     private static Task<TravelMatrix> MeasureAsync(RoutingSite site) => site.Router.MeasureAsync(TravelMode.Car, Three, Cancellation);
 

@@ -13,7 +13,7 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        var matrix = await site.Router.MeasureAsync(TravelMode.Car, [Places.Katowice, Places.Warsaw, Places.Gliwice], Cancellation);
+        var matrix = await site.Router.MeasureAsync(TravelMode.Car, [TravelPlaces.Katowice, TravelPlaces.Warsaw, TravelPlaces.Gliwice], Cancellation);
 
         Assert.False(matrix[0, 2].Estimated);
         Assert.False(matrix[2, 0].Estimated);
@@ -24,7 +24,7 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     public async Task Measure_MorePlacesThanTheEngineTakesAtOnce_AsksInBatches()
     {
         await using var site = await SiteAsync();
-        var places = Places.Grid(60);
+        var places = TravelPlaces.Grid(60);
 
         var matrix = await site.Router.MeasureAsync(TravelMode.Car, places, Cancellation);
 
@@ -37,7 +37,7 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        var matrix = await site.Router.MeasureAsync(TravelMode.Walking, [Places.Katowice, Places.KatowiceStation, Places.Krakow], Cancellation);
+        var matrix = await site.Router.MeasureAsync(TravelMode.Walking, [TravelPlaces.Katowice, TravelPlaces.KatowiceStation, TravelPlaces.Krakow], Cancellation);
 
         Assert.False(matrix[0, 1].Estimated);
         Assert.True(matrix[0, 2].Estimated);
@@ -48,9 +48,9 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        var route = await site.Router.FindRouteAsync(TravelMode.Car, [Places.Katowice, Places.Chorzow, Places.Gliwice], Cancellation);
+        var route = await site.Router.FindRouteAsync(TravelMode.Car, [TravelPlaces.Katowice, TravelPlaces.Chorzow, TravelPlaces.Gliwice], Cancellation);
 
-        Assert.Equal((Places.Katowice, Places.Gliwice), (route.Legs[0].Path[0], route.Legs[1].Path[^1]));
+        Assert.Equal((TravelPlaces.Katowice, TravelPlaces.Gliwice), (route.Legs[0].Path[0], route.Legs[1].Path[^1]));
         Assert.All(route.Legs, leg =>
         {
             var length = leg.Path.Zip(leg.Path.Skip(1)).Sum(pair => Geodesic.Distance(pair.First, pair.Second));
@@ -65,7 +65,7 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        var route = await site.Router.FindRouteAsync(TravelMode.Coach, [Places.Katowice, Places.Gliwice, Places.Warsaw], Cancellation);
+        var route = await site.Router.FindRouteAsync(TravelMode.Coach, [TravelPlaces.Katowice, TravelPlaces.Gliwice, TravelPlaces.Warsaw], Cancellation);
 
         Assert.Equal([false, true], route.Legs.Select(leg => leg.Link.Estimated));
         Assert.True(route.Legs[0].Path.Length > 20);
@@ -76,7 +76,7 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        var route = await site.Router.FindRouteAsync(TravelMode.Car, Places.Grid(25), Cancellation);
+        var route = await site.Router.FindRouteAsync(TravelMode.Car, TravelPlaces.Grid(25), Cancellation);
 
         Assert.Equal(24, route.Legs.Length);
         Assert.DoesNotContain(route.Legs, leg => leg.Link.Estimated);
@@ -87,13 +87,13 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        var near = await site.Router.FindReachableAsync(TravelMode.Car, Places.Katowice, 10, Cancellation);
-        var far = await site.Router.FindReachableAsync(TravelMode.Car, Places.Katowice, 30, Cancellation);
+        var near = await site.Router.FindReachableAsync(TravelMode.Car, TravelPlaces.Katowice, 10, Cancellation);
+        var far = await site.Router.FindReachableAsync(TravelMode.Car, TravelPlaces.Katowice, 30, Cancellation);
 
-        Assert.True(near!.Covers(Places.KatowiceStation));
-        Assert.False(near.Covers(Places.Gliwice));
-        Assert.True(far!.Covers(Places.Gliwice));
-        Assert.False(far.Covers(Places.Krakow));
+        Assert.True(near!.Covers(TravelPlaces.KatowiceStation));
+        Assert.False(near.Covers(TravelPlaces.Gliwice));
+        Assert.True(far!.Covers(TravelPlaces.Gliwice));
+        Assert.False(far.Covers(TravelPlaces.Krakow));
         Assert.True(far.Area.Area > near.Area.Area && far.Area.IsValid);
     }
 
@@ -102,7 +102,7 @@ public sealed class RealEngineTests(ValhallaFixture valhalla)
     {
         await using var site = await SiteAsync();
 
-        Assert.Null(await site.Router.FindReachableAsync(TravelMode.Car, Places.Warsaw, 20, Cancellation));
+        Assert.Null(await site.Router.FindReachableAsync(TravelMode.Car, TravelPlaces.Warsaw, 20, Cancellation));
     }
 
     private async Task<RoutingSite> SiteAsync() => new(await valhalla.UrlAsync(), settings: ("Timeout", "00:00:30"));

@@ -71,7 +71,7 @@ public sealed class RoutingPartsTests
     [Fact]
     public void Table_FromTheStart_KnowsEqualPlacesOnly()
     {
-        var table = new LinkTable(TravelMode.Car, [Places.Katowice, Places.Gliwice, Places.Katowice]);
+        var table = new LinkTable(TravelMode.Car, [TravelPlaces.Katowice, TravelPlaces.Gliwice, TravelPlaces.Katowice]);
 
         Assert.Equal([(0, 1), (1, 0), (1, 2), (2, 1)], table.Open());
         Assert.Throws<InvalidOperationException>(table.ToMatrix);

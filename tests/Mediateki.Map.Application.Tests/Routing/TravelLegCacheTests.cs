@@ -31,7 +31,7 @@ public sealed class TravelLegCacheTests(PostgisFixture postgis, ValhallaFixture 
         await using var site = new RoutingSite(engine.Url, database.ConnectionString);
         await MeasureAsync(site);
 
-        await site.Router.MeasureAsync(TravelMode.Car, [.. Three, Places.Tychy], Cancellation);
+        await site.Router.MeasureAsync(TravelMode.Car, [.. Three, TravelPlaces.Tychy], Cancellation);
 
         Assert.Equal(12, await database.CountAsync("travel_legs"));
     }
@@ -58,7 +58,7 @@ public sealed class TravelLegCacheTests(PostgisFixture postgis, ValhallaFixture 
         await MeasureAsync(site);
         site.Clock.Advance(TimeSpan.FromDays(31));
 
-        await site.Router.MeasureAsync(TravelMode.Car, [Places.Katowice, Places.Tychy], Cancellation);
+        await site.Router.MeasureAsync(TravelMode.Car, [TravelPlaces.Katowice, TravelPlaces.Tychy], Cancellation);
         Assert.Equal(2, await database.CountAsync("travel_legs"));
         await MeasureAsync(site);
 
@@ -99,7 +99,7 @@ public sealed class TravelLegCacheTests(PostgisFixture postgis, ValhallaFixture 
         await MeasureAsync(before);
         await using var after = new RoutingSite("http://127.0.0.1:9", database.ConnectionString);
 
-        var matrix = await after.Router.MeasureAsync(TravelMode.Car, [.. Three, Places.Tychy], Cancellation);
+        var matrix = await after.Router.MeasureAsync(TravelMode.Car, [.. Three, TravelPlaces.Tychy], Cancellation);
 
         Assert.False(matrix[0, 1].Estimated);
         Assert.True(matrix[0, 3].Estimated);
@@ -120,7 +120,7 @@ public sealed class TravelLegCacheTests(PostgisFixture postgis, ValhallaFixture 
         await using var database = await postgis.CreateDatabaseAsync(Cancellation);
         await using var engine = await StandInEngine.StartAsync();
         await using var site = new RoutingSite(engine.Url, database.ConnectionString);
-        var orders = Enumerable.Range(0, 8).Select(turn => Places.Grid(12).Skip(turn).Concat(Places.Grid(12).Take(turn)).ToArray());
+        var orders = Enumerable.Range(0, 8).Select(turn => TravelPlaces.Grid(12).Skip(turn).Concat(TravelPlaces.Grid(12).Take(turn)).ToArray());
 
         await Task.WhenAll(orders.Select(places => site.Router.MeasureAsync(TravelMode.Car, places, Cancellation)));
 
@@ -155,7 +155,7 @@ public sealed class TravelLegCacheTests(PostgisFixture postgis, ValhallaFixture 
         Assert.Equal(6, await database.CountAsync("travel_legs"));
     }
 
-    private static IReadOnlyList<GeoPoint> Three => [Places.Katowice, Places.Chorzow, Places.Gliwice];
+    private static IReadOnlyList<GeoPoint> Three => [TravelPlaces.Katowice, TravelPlaces.Chorzow, TravelPlaces.Gliwice];
 
     private static Task<TravelMatrix> MeasureAsync(RoutingSite site) => site.Router.MeasureAsync(TravelMode.Car, Three, Cancellation);
 }

@@ -9,7 +9,7 @@ public abstract class TravelTimesContract
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A source that knows every pair of <see cref="Places.OnTheMap"/> by road, and near ones on foot.</summary>
+    /// <summary>A source that knows every pair of <see cref="TravelPlaces.OnTheMap"/> by road, and near ones on foot.</summary>
     private protected abstract Task<ITravelTimes> SourceAsync();
 
     [Theory]
@@ -17,7 +17,7 @@ public abstract class TravelTimesContract
     [InlineData(TravelMode.Coach, 10, 95)]
     public async Task Fill_ByRoad_GivesEveryPairAPossibleWayAndSpeed(TravelMode mode, double slowest, double fastest)
     {
-        var table = await FilledAsync(mode, Places.OnTheMap);
+        var table = await FilledAsync(mode, TravelPlaces.OnTheMap);
 
         Assert.True(table.IsFull);
         Assert.All(Pairs(table), pair =>
@@ -33,7 +33,7 @@ public abstract class TravelTimesContract
     [Fact]
     public async Task Fill_OnFoot_GivesNearPairsAWalkersSpeed()
     {
-        var table = await FilledAsync(TravelMode.Walking, [Places.Katowice, Places.KatowiceStation, Places.Chorzow]);
+        var table = await FilledAsync(TravelMode.Walking, [TravelPlaces.Katowice, TravelPlaces.KatowiceStation, TravelPlaces.Chorzow]);
 
         Assert.True(table.IsFull);
         Assert.All(Pairs(table), pair => Assert.InRange(pair.Link.Metres!.Value * 3.6 / pair.Link.Seconds, 3.5, 6));
@@ -42,7 +42,7 @@ public abstract class TravelTimesContract
     [Fact]
     public async Task Fill_PlacesFartherAndFarther_TakeLongerAndLonger()
     {
-        var table = await FilledAsync(TravelMode.Car, [Places.Katowice, Places.Chorzow, Places.Gliwice, Places.Krakow]);
+        var table = await FilledAsync(TravelMode.Car, [TravelPlaces.Katowice, TravelPlaces.Chorzow, TravelPlaces.Gliwice, TravelPlaces.Krakow]);
 
         Assert.True(table[0, 1]!.Value.Seconds < table[0, 2]!.Value.Seconds);
         Assert.True(table[0, 2]!.Value.Seconds < table[0, 3]!.Value.Seconds);
@@ -51,7 +51,7 @@ public abstract class TravelTimesContract
     [Fact]
     public async Task Fill_Coach_IsNeverFasterThanACar()
     {
-        var (coach, car) = (await FilledAsync(TravelMode.Coach, Places.OnTheMap), await FilledAsync(TravelMode.Car, Places.OnTheMap));
+        var (coach, car) = (await FilledAsync(TravelMode.Coach, TravelPlaces.OnTheMap), await FilledAsync(TravelMode.Car, TravelPlaces.OnTheMap));
 
         // Two vehicles may take different roads where they cost nearly the same: a twentieth is left for that.
         Assert.All(Pairs(coach).Zip(Pairs(car)), pair => Assert.True(pair.First.Link.Seconds >= pair.Second.Link.Seconds * 0.95));
@@ -60,7 +60,7 @@ public abstract class TravelTimesContract
     [Fact]
     public async Task Fill_SamePlaceTwice_IsNoWayBetweenThem()
     {
-        var table = await FilledAsync(TravelMode.Car, [Places.Katowice, Places.Gliwice, Places.Katowice]);
+        var table = await FilledAsync(TravelMode.Car, [TravelPlaces.Katowice, TravelPlaces.Gliwice, TravelPlaces.Katowice]);
 
         Assert.Equal((0, 0), (table[0, 2]!.Value.Seconds, table[0, 2]!.Value.Metres));
         Assert.Equal(table[0, 1], table[2, 1]);
@@ -69,7 +69,7 @@ public abstract class TravelTimesContract
     [Fact]
     public async Task Fill_LinksAlreadyThere_AreLeftAlone()
     {
-        var table = new LinkTable(TravelMode.Car, Places.OnTheMap) { [0, 3] = new TravelLink(TravelMode.Rail, 1234, 5) };
+        var table = new LinkTable(TravelMode.Car, TravelPlaces.OnTheMap) { [0, 3] = new TravelLink(TravelMode.Rail, 1234, 5) };
 
         await (await SourceAsync()).FillAsync(table, Cancellation);
 
@@ -81,7 +81,7 @@ public abstract class TravelTimesContract
     public async Task Fill_AskedTwice_AnswersTheSame()
     {
         var source = await SourceAsync();
-        var tables = new[] { new LinkTable(TravelMode.Car, Places.OnTheMap), new LinkTable(TravelMode.Car, Places.OnTheMap) };
+        var tables = new[] { new LinkTable(TravelMode.Car, TravelPlaces.OnTheMap), new LinkTable(TravelMode.Car, TravelPlaces.OnTheMap) };
 
         foreach (var table in tables)
         {
@@ -96,7 +96,7 @@ public abstract class TravelTimesContract
     {
         var source = await SourceAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.FillAsync(new LinkTable(TravelMode.Car, Places.OnTheMap), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.FillAsync(new LinkTable(TravelMode.Car, TravelPlaces.OnTheMap), new CancellationToken(canceled: true)));
     }
 
     [Fact]

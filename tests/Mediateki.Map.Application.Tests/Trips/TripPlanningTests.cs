@@ -14,15 +14,15 @@ namespace Mediateki.Map.Application.Tests.Trips;
 public sealed class TripPlanningTests
 {
     private static readonly DateOnly Thursday = new(2026, 12, 3);
-    private static readonly Library Katowice = HandMadeDirectory.Library("katowice", Places.Katowice, spaces: "makerspace");
-    private static readonly Library Chorzow = HandMadeDirectory.Library("chorzow", Places.Chorzow, spaces: "recording_studio");
-    private static readonly Library Gliwice = HandMadeDirectory.Library("gliwice", Places.Gliwice, spaces: "cafe");
-    private static readonly Library Tychy = HandMadeDirectory.Library("tychy", Places.Tychy, spaces: "makerspace");
+    private static readonly Library Katowice = HandMadeDirectory.Library("katowice", TravelPlaces.Katowice, spaces: "makerspace");
+    private static readonly Library Chorzow = HandMadeDirectory.Library("chorzow", TravelPlaces.Chorzow, spaces: "recording_studio");
+    private static readonly Library Gliwice = HandMadeDirectory.Library("gliwice", TravelPlaces.Gliwice, spaces: "cafe");
+    private static readonly Library Tychy = HandMadeDirectory.Library("tychy", TravelPlaces.Tychy, spaces: "makerspace");
     private static readonly Library Unplaced = HandMadeDirectory.Library("unplaced", null);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static TripRequestDay Day => new() { Date = Thursday, Start = new(8, 0), End = new(17, 0), From = Places.KatowiceStation, To = Places.KatowiceStation };
+    private static TripRequestDay Day => new() { Date = Thursday, Start = new(8, 0), End = new(17, 0), From = TravelPlaces.KatowiceStation, To = TravelPlaces.KatowiceStation };
 
     private static TripRequest OneDay => new() { Days = [Day], Transport = TravelMode.Coach, GroupSize = 20 };
 
@@ -47,7 +47,7 @@ public sealed class TripPlanningTests
         Assert.Equal(3, timetable.Days[0].Legs.Length);
         Assert.All(timetable.Days[0].Legs, leg => Assert.True(leg.Link is { Estimated: true, Metres: >= 0, Mode: TravelMode.Coach }));
         Assert.True(timetable.HasEstimates);
-        Assert.Equal(Places.KatowiceStation, timetable.Days[0].Legs[0].From);
+        Assert.Equal(TravelPlaces.KatowiceStation, timetable.Days[0].Legs[0].From);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class TripPlanningTests
     [Fact]
     public async Task Plan_HoursOfNoDate_AreAWindowToBeConfirmed()
     {
-        var undated = HandMadeDirectory.Library("undated", Places.Chorzow, confirmed: null);
+        var undated = HandMadeDirectory.Library("undated", TravelPlaces.Chorzow, confirmed: null);
 
         var with = await PlanAsync(OneDay, undated);
         var without = await PlanAsync(OneDay with { UnconfirmedHours = false }, undated);
@@ -78,12 +78,12 @@ public sealed class TripPlanningTests
 
     [Fact]
     public async Task Plan_HoursConfirmedTooLongAgo_AreToBeConfirmed() =>
-        Assert.False((await PlanAsync(OneDay, HandMadeDirectory.Library("old", Places.Chorzow, confirmed: "2020"))).Proposals[0].Timetable.Days[0].Stops[0].HoursConfirmed);
+        Assert.False((await PlanAsync(OneDay, HandMadeDirectory.Library("old", TravelPlaces.Chorzow, confirmed: "2020"))).Proposals[0].Timetable.Days[0].Stops[0].HoursConfirmed);
 
     [Fact]
     public async Task Plan_UnknownHours_AreVisitedByDayAndFlagged()
     {
-        var stop = Assert.Single((await PlanAsync(OneDay, HandMadeDirectory.Library("unknown", Places.Chorzow, hours: null, confirmed: null))).Proposals[0].Timetable.Days[0].Stops);
+        var stop = Assert.Single((await PlanAsync(OneDay, HandMadeDirectory.Library("unknown", TravelPlaces.Chorzow, hours: null, confirmed: null))).Proposals[0].Timetable.Days[0].Stops);
 
         Assert.False(stop.HoursConfirmed);
         Assert.True(stop.VisitStart.TimeOfDay >= TimeSpan.FromHours(9) && stop.VisitEnd.TimeOfDay <= TimeSpan.FromHours(18));
@@ -92,7 +92,7 @@ public sealed class TripPlanningTests
     [Fact]
     public async Task Plan_ClosedThatDay_IsLeftOutAsClosed()
     {
-        var answer = await PlanAsync(OneDay, Katowice, HandMadeDirectory.Library("weekend", Places.Chorzow, hours: "Sa,Su 10:00-16:00"));
+        var answer = await PlanAsync(OneDay, Katowice, HandMadeDirectory.Library("weekend", TravelPlaces.Chorzow, hours: "Sa,Su 10:00-16:00"));
 
         Assert.Equal(new LeftOut(new("weekend"), LeftOutReason.Closed), Assert.Single(answer.Proposals[0].LeftOut));
     }

@@ -1,4 +1,6 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Needs;
+using Mediateki.Map.Application.Libraries.Suggestions;
 using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Saved;
@@ -20,6 +22,9 @@ internal static class FakeCatalogueServices
         }
         services.RemoveAll<ILibraryDirectory>().AddSingleton<ILibraryDirectory>(directory);
         services.RemoveAll<ILibraryTiles>().AddSingleton<ILibraryTiles>(new FakeLibraryTiles(directory));
+        var suggestions = new FakeSuggestions(directory);
+        services.RemoveAll<ILibrarySuggestions>().AddSingleton<ILibrarySuggestions>(suggestions);
+        services.RemoveAll<INeedVocabulary>().AddSingleton<INeedVocabulary>(suggestions);
         services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(journal);
         services.RemoveAll<ITripStore>().AddSingleton<ITripStore>(trips ?? new());
         services.RemoveAll<IRouteCatalogue>().AddSingleton<IRouteCatalogue>(routes ?? new());

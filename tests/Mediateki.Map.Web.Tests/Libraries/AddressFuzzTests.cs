@@ -6,7 +6,7 @@ namespace Mediateki.Map.Web.Tests.Libraries;
 /// <summary>Whatever stands in a query, a page shows libraries and an interface answers; nothing breaks.</summary>
 public sealed class AddressFuzzTests(CatalogueSite site) : IClassFixture<CatalogueSite>
 {
-    private static readonly string[] Names = ["q", "space", "service", "voivodeship", "city", "mediateka", "bbox", "sort", "page", "pageSize", "lang", "at", "selected", "view", "x", "%00", ""];
+    private static readonly string[] Names = ["q", "space", "service", "voivodeship", "city", "mediateka", "bbox", "sort", "page", "pageSize", "lang", "at", "selected", "view", "ask", "asked", "count", "x", "%00", ""];
 
     private static readonly string[] Values =
     [
@@ -32,12 +32,15 @@ public sealed class AddressFuzzTests(CatalogueSite site) : IClassFixture<Catalog
         await Query.SampleAsync(async query => Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path + query)).StatusCode), iter: 60, threads: 1);
     }
 
-    [Fact]
-    public async Task Api_AnyQuery_Is200Or400()
+    [Theory]
+    [InlineData("/api/v1/libraries")]
+    [InlineData("/api/v1/suggestions")]
+    [InlineData("/api/v1/needs")]
+    public async Task Api_AnyQuery_Is200Or400(string path)
     {
         using var client = site.CreateClient();
         await Query.SampleAsync(
-            async query => Assert.Contains((await client.GetAsync("/api/v1/libraries" + query)).StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest }),
+            async query => Assert.Contains((await client.GetAsync(path + query)).StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest }),
             iter: 200, threads: 1);
     }
 }

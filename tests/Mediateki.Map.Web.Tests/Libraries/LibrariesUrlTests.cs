@@ -51,10 +51,10 @@ public sealed class LibrariesUrlTests
 
     private static readonly Gen<LibrariesView> View = Gen.Select(
         Filter, Gen.Enum<LibraryOrder>(), Gen.Int[1, 1_000_000], OneOf<LibraryId?>(null, new("mediateka-tychy"), new("a"), new("filia-12")),
-        Box.Nullable(), Gen.Bool,
-        (filter, order, page, selected, viewport, map) => new LibrariesView
+        Box.Nullable(), Gen.Bool, Words.Null(),
+        (filter, order, page, selected, viewport, map, asked) => new LibrariesView
         {
-            Filter = filter, Order = order, Page = page, Selected = selected, Viewport = viewport, ShowsMap = map,
+            Filter = filter, Order = order, Page = page, Selected = selected, Viewport = viewport, ShowsMap = map, Asked = asked,
         });
 
     [Fact]

@@ -23,17 +23,20 @@ internal static class WordForms
         "s", "es", "ies",
         "а", "и", "і", "е", "о", "у", "ю", "я", "ом", "ем", "ам", "ям", "ами", "ями", "ах", "ях", "ів", "ою", "ею", "ій", "ої", "ка", "ки", "ку", "ці", "ок", "ний", "на", "не", "ні");
 
-    public static bool AreForms(string one, string other)
+    public static bool AreForms(string one, string other) => AreForms(one, other, LeastStem);
+
+    /// <param name="leastStem">Letters that must be alike; fewer where the other word is known to be of a sort, such as a city.</param>
+    public static bool AreForms(string one, string other, int leastStem)
     {
         var length = Math.Min(one.Length, other.Length);
         var stem = one.AsSpan().CommonPrefixLength(other);
-        if (stem < LeastStem && !(stem == LeastStem - 1 && length <= ShortWord && Math.Abs(one.Length - other.Length) <= 1))
+        if (stem < leastStem && !(stem == leastStem - 1 && length <= ShortWord && Math.Abs(one.Length - other.Length) <= 1))
         {
             return false;
         }
         // The stem may end earlier than the letters stop being alike: "galeria" and "galerie" are galer-ia and galer-ie as well as galeri-a and galeri-e.
         var endings = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var cut = stem; cut >= Math.Max(LeastStem - 1, stem - 2); cut--)
+        for (var cut = stem; cut >= Math.Max(leastStem - 1, stem - 2); cut--)
         {
             if (endings.Contains(one.AsSpan(cut)) && endings.Contains(other.AsSpan(cut)))
             {

@@ -15,6 +15,10 @@ internal sealed class ExplorerCallbacks(LibraryExplorer explorer)
     public Task Apply(string? query, bool isTyping) =>
         query is { Length: <= LongestQuery } ? explorer.ApplyAsync(query, isTyping) : Task.CompletedTask;
 
+    /// <summary>The search box was sent; the fields of the form as a query.</summary>
+    [JSInvokable]
+    public Task Ask(string? query) => query is { Length: <= LongestQuery } ? explorer.AskAsync(query) : Task.CompletedTask;
+
     [JSInvokable]
     public Task Select(string? slug) => slug is not null && LibrariesUrl.IsSlug(slug) ? explorer.SelectInListAsync(slug) : Task.CompletedTask;
 

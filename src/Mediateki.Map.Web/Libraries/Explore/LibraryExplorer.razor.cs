@@ -1,4 +1,5 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Web.Localization;
 using Mediateki.Map.Web.Maps;
@@ -36,6 +37,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     [Inject] private IStringLocalizer<LibrariesTexts> T { get; set; } = default!;
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    [Inject] private ILibraryNeeds Needs { get; set; } = default!;
 
     private LibrariesView View => state.View;
 
@@ -89,6 +92,14 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         }
     });
 
+    /// <summary>The search box was sent: what is understood of its text becomes filters, which the form is to show too.</summary>
+    internal async Task AskAsync(string query)
+    {
+        var asked = View.With(LibrariesUrl.Parse(query, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
+        var answer = await AskedNeeds.AnswerAsync(asked, Needs, CancellationToken.None);
+        await (answer.Asked is null ? ApplyAsync(query, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer))));
+    }
+
     /// <summary>Somebody wants to see a library of the list on the map.</summary>
     internal Task SelectInListAsync(string slug) => InvokeAsync(async () =>
     {
@@ -119,7 +130,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     private void FollowAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
     {
         var address = new Uri(e.Location);
-        if (PageAddresses.Find(address.AbsolutePath)?.Page != SitePage.Map)
+        // What is asked for in words is on its way to the address that answers it.
+        if (PageAddresses.Find(address.AbsolutePath)?.Page != SitePage.Map || address.Query.Contains($"{LibrariesUrl.Ask}=1", StringComparison.Ordinal))
         {
             return;
         }

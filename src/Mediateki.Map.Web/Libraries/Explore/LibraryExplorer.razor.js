@@ -13,6 +13,7 @@ class ExplorePage {
   #root;
   #tell;
   #listening = new AbortController();
+  #path = location.pathname;
   #typing;
   #hovering;
   #hovered = null;
@@ -25,6 +26,7 @@ class ExplorePage {
     root.addEventListener('change', e => this.#changed(e), options);
     root.addEventListener('submit', e => this.#submitted(e), options);
     root.addEventListener('click', e => this.#clicked(e), options);
+    root.addEventListener('suggestionchosen', () => clearTimeout(this.#typing), options);
     root.addEventListener('keydown', e => this.#pressed(e), options);
     for (const name of ['pointerover', 'focusin']) {
       root.addEventListener(name, e => this.#point(e.target), options);
@@ -39,6 +41,8 @@ class ExplorePage {
 
   /** Shows the address, the counts and the view that the explorer says are current. */
   present({ url, counts, total, chosen, showsMap }, asNewEntry) {
+    // Meanwhile the visitor may be on the way to another page, whose address this is not.
+    if (location.pathname !== this.#path) return;
     if (url !== location.pathname + location.search) {
       asNewEntry ? history.pushState(null, '', url) : history.replaceState(history.state, '', url);
     }
@@ -95,7 +99,7 @@ class ExplorePage {
   #submitted(event) {
     if (event.target.matches('[data-filter-form]')) {
       event.preventDefault();
-      this.#apply(event.target, false);
+      event.submitter?.name === 'ask' ? this.#ask(event.target) : this.#apply(event.target, false);
       event.target.querySelector('[data-filter-fold]').open = false;
       this.#root.querySelector('[data-explore-list] h2').focus();
     }
@@ -104,6 +108,11 @@ class ExplorePage {
   #apply(form, isTyping) {
     clearTimeout(this.#typing);
     this.#tell('Apply', `?${new URLSearchParams(new FormData(form))}`, isTyping);
+  }
+
+  #ask(form) {
+    clearTimeout(this.#typing);
+    this.#tell('Ask', `?${new URLSearchParams(new FormData(form))}`);
   }
 
   #clicked(event) {

@@ -57,6 +57,34 @@ const renewStatus = async place => {
 // A device that slept, or a page that was kept for "back", has missed its timer.
 document.addEventListener('visibilitychange', () => { if (!document.hidden) watchStatus(); });
 
-const wake = () => { wakeMaps(); watchStatus(); };
+// Search boxes that suggest while one types; every copy of the page from the server is wakened anew.
+const wakeSearch = async () => {
+  if (!document.querySelector('[data-suggest]')) return;
+  (await import('./suggestions.js')).attach(document);
+};
+
+// <button data-locate="address" data-locate-kilometres data-locate-failed>: with the visitor's consent, which the browser asks for, the same address with the area
+// around them. The area goes by hundredths of a degree, about a kilometre: the site never learns the place itself.
+const areaAround = ({ latitude, longitude }, kilometres) => {
+  const north = kilometres / 111.2;
+  const east = north / Math.cos(latitude * Math.PI / 180);
+  return [longitude - east, latitude - north, longitude + east, latitude + north].map(degrees => Math.round(degrees * 100) / 100).join(',');
+};
+document.addEventListener('click', event => {
+  const button = event.target.closest('button[data-locate]');
+  if (!button) return;
+  const fail = () => { button.nextElementSibling.textContent = button.dataset.locateFailed; };
+  if (!navigator.geolocation) {
+    fail();
+    return;
+  }
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    const address = new URL(button.dataset.locate, document.baseURI);
+    address.search += `${address.search ? '&' : '?'}bbox=${areaAround(coords, Number(button.dataset.locateKilometres))}`;
+    window.Blazor?.navigateTo ? window.Blazor.navigateTo(address.href) : location.assign(address);
+  }, fail, { maximumAge: 60_000, timeout: 15_000 });
+});
+
+const wake = () => { wakeMaps(); watchStatus(); void wakeSearch(); };
 wake();
 window.Blazor?.addEventListener('enhancedload', wake);

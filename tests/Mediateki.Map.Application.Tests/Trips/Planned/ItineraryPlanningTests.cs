@@ -16,12 +16,12 @@ namespace Mediateki.Map.Application.Tests.Trips.Planned;
 public sealed class ItineraryPlanningTests
 {
     private static readonly DateOnly Wednesday = new(2026, 12, 9);
-    private static readonly Library Katowice = HandMadeDirectory.Library("katowice", Places.Katowice);
-    private static readonly Library Chorzow = HandMadeDirectory.Library("chorzow", Places.Chorzow);
-    private static readonly Library Gliwice = HandMadeDirectory.Library("gliwice", Places.Gliwice);
-    private static readonly Library Tychy = HandMadeDirectory.Library("tychy", Places.Tychy);
-    private static readonly Library Mornings = HandMadeDirectory.Library("mornings", Places.Chorzow, "Mo-Fr 08:00-11:00");
-    private static readonly Library Undated = HandMadeDirectory.Library("undated", Places.Chorzow, confirmed: null);
+    private static readonly Library Katowice = HandMadeDirectory.Library("katowice", TravelPlaces.Katowice);
+    private static readonly Library Chorzow = HandMadeDirectory.Library("chorzow", TravelPlaces.Chorzow);
+    private static readonly Library Gliwice = HandMadeDirectory.Library("gliwice", TravelPlaces.Gliwice);
+    private static readonly Library Tychy = HandMadeDirectory.Library("tychy", TravelPlaces.Tychy);
+    private static readonly Library Mornings = HandMadeDirectory.Library("mornings", TravelPlaces.Chorzow, "Mo-Fr 08:00-11:00");
+    private static readonly Library Undated = HandMadeDirectory.Library("undated", TravelPlaces.Chorzow, confirmed: null);
     private static readonly Library Unplaced = HandMadeDirectory.Library("unplaced", null);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -158,7 +158,7 @@ public sealed class ItineraryPlanningTests
     [Fact]
     public void Adopt_SuggestedRoute_TakesWhatTheDirectoryHas()
     {
-        var place = new SuggestedPlace(new("Dworzec", "Station"), Places.KatowiceStation, new(8, 30));
+        var place = new SuggestedPlace(new("Dworzec", "Station"), TravelPlaces.KatowiceStation, new(8, 30));
         var route = new SuggestedRoute
         {
             Slug = "test", Title = new("Trasa", "Route"), Summary = new("Test"), Transport = "coach",
@@ -246,7 +246,7 @@ public sealed class ItineraryPlanningTests
     }
 
     private static Itinerary Day(params string[] stops) => stops.Aggregate(
-        ItineraryEditing.Begin(Wednesday).ChangeDay(0, day => day with { From = new("Katowice", Places.KatowiceStation), To = new("Katowice", Places.KatowiceStation) }),
+        ItineraryEditing.Begin(Wednesday).ChangeDay(0, day => day with { From = new("Katowice", TravelPlaces.KatowiceStation), To = new("Katowice", TravelPlaces.KatowiceStation) }),
         (trip, slug) => trip.Add(new LibraryId(slug), 0));
 
     private static string Text(Itinerary trip) => string.Join(' ', trip.Stops.Select(stop => stop.Library));

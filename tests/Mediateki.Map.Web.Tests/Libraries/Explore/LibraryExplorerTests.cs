@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Libraries.Explore;
@@ -32,6 +33,7 @@ public sealed class LibraryExplorerTests : BunitContext
         Services.AddSiteLocalization();
         Services.AddMaps(new ConfigurationBuilder().Build());
         Services.AddSingleton<ILibraryDirectory>(directory);
+        Services.AddSingleton<ILibraryNeeds>(new FakeNeeds(directory, clock));
         Services.AddSingleton<TimeProvider>(clock);
         Services.AddLibraryPages();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -93,6 +95,27 @@ public sealed class LibraryExplorerTests : BunitContext
         await Callbacks.Apply("?q=gwa", true);
 
         Assert.Equal(("/?q=gwa", false), Presented);
+    }
+
+    [Fact]
+    public async Task Ask_WhatIsUnderstood_BecomesFiltersOfTheWholePage()
+    {
+        Open("?mediateka=1");
+
+        await Callbacks.Ask("?q=sala+gier+w+Katowicach&mediateka=1");
+
+        Assert.EndsWith("/?space=gaming_room&city=Katowice&mediateka=1&asked=sala%20gier%20w%20Katowicach", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Empty(page.Invocations["present"]);
+    }
+
+    [Fact]
+    public async Task Ask_NothingUnderstood_SearchesForTheWords()
+    {
+        Open("");
+
+        await Callbacks.Ask("?q=gwarek");
+
+        Assert.Equal(("/?q=gwarek", true), Presented);
     }
 
     [Fact]

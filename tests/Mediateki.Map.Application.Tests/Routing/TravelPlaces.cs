@@ -3,7 +3,7 @@ using Mediateki.Map.Domain.Geography;
 namespace Mediateki.Map.Application.Tests.Routing;
 
 /// <summary>Where the tests travel. All but <see cref="Warsaw"/> are on the engine's map.</summary>
-internal static class Places
+internal static class TravelPlaces
 {
     public static readonly GeoPoint Katowice = new(50.2590, 19.0200);
     public static readonly GeoPoint KatowiceStation = new(50.2575, 19.0170);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mediateki.Map.Application.Libraries.Search;
+namespace Mediateki.Map.Application;
 
 /// <summary>Folded Cyrillic words of Ukrainian in the letters a Polish reader would write them with, so that „Катовіце” finds Katowice.</summary>
 internal static class Transliteration
@@ -9,6 +9,10 @@ internal static class Transliteration
 
     private static readonly string[] Latin =
         ["a", "b", "w", "h", "g", "d", "e", "je", "z", "z", "y", "i", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ch", "c", "cz", "sz", "szcz", "", "ju", "ja"];
+
+    /// <summary>The spellings a word may have in Latin letters – „г” stands for h, and in Polish names for g; none for a word without a Cyrillic letter.</summary>
+    public static IEnumerable<string> Spellings(string word) =>
+        new[] { ToLatin(word), word.Contains('г', StringComparison.Ordinal) ? ToLatin(word.Replace('г', 'ґ')) : null }.OfType<string>().Where(spelling => spelling.Length > 0);
 
     /// <summary>Null for a word without a Cyrillic letter.</summary>
     public static string? ToLatin(string word)

@@ -1,4 +1,4 @@
-namespace Mediateki.Map.Application.Routing;
+namespace Mediateki.Map.Application;
 
 /// <summary>
 /// Leaves a failing service alone: after so many failures in a row it lets nothing through for a while, then one trial, whose outcome decides.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mediateki.Map.Application.Libraries;
+namespace Mediateki.Map.Application;
 
 /// <summary>Brings a text to the form in which texts are compared: lower case, without diacritics, one space between words.</summary>
 internal static class TextFolding

@@ -1,0 +1,126 @@
+using Mediateki.Map.Application.Libraries.Search;
+using Mediateki.Map.Application.Places;
+using Mediateki.Map.Domain.Geography;
+using Mediateki.Map.Domain.Libraries;
+
+namespace Mediateki.Map.Application.Libraries.Needs;
+
+/// <summary>
+/// The parser over the directory being served, the area that a place stands for, and the check that conditions do not lose what the words would have found.
+/// </summary>
+internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary names, IPlaces places, TimeProvider clock) : ILibraryNeeds
+{
+    private const int LeastCommon = 3;
+    private const int MostEnding = 4;
+
+    private sealed record Prepared(Taxonomy Taxonomy, IReadOnlyList<string> Cities, NeedsParser Parser);
+
+    private volatile Prepared? prepared;
+
+    public async Task<UnderstoodText> ReadAsync(string text, CancellationToken cancellationToken)
+    {
+        var understood = await WithAreaAsync(Parser().Read(text, clock.GetUtcNow()), cancellationToken);
+        return understood.IsUnderstood && Loses(understood) ? Literally(text) : understood;
+    }
+
+    private NeedsParser Parser()
+    {
+        var (taxonomy, cities) = (directory.Taxonomy, names.Cities);
+        var present = prepared;
+        if (present is null || !ReferenceEquals(present.Taxonomy, taxonomy) || !ReferenceEquals(present.Cities, cities))
+        {
+            prepared = present = new(taxonomy, cities, new(taxonomy, names));
+        }
+        return present.Parser;
+    }
+
+    /// <summary>"Near Tychy" is the area around the libraries of Tychy, or around the place where there are none; the words of a place that nobody knows are searched for.</summary>
+    private async Task<UnderstoodText> WithAreaAsync(UnderstoodText understood, CancellationToken cancellationToken)
+    {
+        if (understood.Place is not { Text: { } name } place)
+        {
+            return understood;
+        }
+        if (await LocateAsync(name, cancellationToken) is { } located)
+        {
+            var area = NeedArea.Around(located.Extent, place.WithinKilometres ?? NeedArea.UsualKilometres);
+            return understood with { Filter = understood.Filter with { Area = area }, Place = place with { Text = located.Name } };
+        }
+        return WithoutPlace(understood, name);
+    }
+
+    private async Task<(string Name, BoundingBox Extent)?> LocateAsync(string name, CancellationToken cancellationToken)
+    {
+        if (directory.FindExtent(new() { City = name }) is { } extent)
+        {
+            return (name, extent);
+        }
+        return await places.FindAsync(name, 1, cancellationToken) is [var place] && IsCalled(place, name)
+            ? (place.Name, new(place.Point.Longitude, place.Point.Latitude, place.Point.Longitude, place.Point.Latitude))
+            : null;
+    }
+
+    /// <summary>A place may be found by the beginning of its name; only the whole name, in any form, is taken here.</summary>
+    private static bool IsCalled(Place place, string name)
+    {
+        var (own, said) = (TextFolding.Fold(place.Name), TextFolding.Words(name));
+        var latin = string.Join(' ', said.Select(word => Transliteration.Spellings(word).FirstOrDefault() ?? word));
+        return place.Kind is PlaceKind.Postcode or PlaceKind.Coordinates or PlaceKind.Address
+            || (own.AsSpan().CommonPrefixLength(latin) >= Math.Min(LeastCommon, own.Length) && Math.Abs(own.Length - latin.Length) <= MostEnding);
+    }
+
+    private static UnderstoodText WithoutPlace(UnderstoodText understood, string name)
+    {
+        var spans = understood.Spans.Where(span => span.Kind != NeedKind.Near).ToList();
+        return spans.Exists(span => span.Kind != NeedKind.Name)
+            ? understood with
+            {
+                Filter = understood.Filter with { Text = Joined(understood.Filter.Text, name) },
+                Place = null,
+                Spans = spans,
+                Leftover = [.. understood.Leftover, name],
+                NotUnderstood = Joined(understood.NotUnderstood, name),
+            }
+            : Literally(understood.Text);
+    }
+
+    private bool Loses(UnderstoodText understood)
+    {
+        if (directory.List(new() { Text = understood.Text }, LibraryOrder.Relevance, 1, 1).Items is not [var first, ..])
+        {
+            return false;
+        }
+        return IsNamed(first, understood.Text)
+            ? directory.FindIndex(understood.Filter, LibraryOrder.Relevance, first.Id) is null
+            : directory.Count(understood.Filter) == 0;
+    }
+
+    private static UnderstoodText Literally(string text) => new() { Text = text, Filter = new() { Text = text }, Leftover = [text] };
+
+    private static string Joined(string? text, string more) => text is null ? more : $"{text} {more}";
+
+    private static bool IsNamed(LibrarySummary library, string text)
+    {
+        var name = TextFolding.Words(string.Join(' ', library.Name.All().Append(library.ShortName)));
+        return SoughtWords.In(text).All(word => Array.Exists(name, own => own == word || WordForms.AreForms(word, own)));
+    }
+}
+
+/// <summary>How far "near" goes.</summary>
+public static class NeedArea
+{
+    /// <summary>Where nothing is said of it.</summary>
+    public const int UsualKilometres = 15;
+
+    private const double KilometresOfDegree = 111.2;
+    private const double Finest = 100;
+
+    /// <summary>A box that goes so far beyond another on each side, in hundredths of a degree.</summary>
+    public static BoundingBox Around(BoundingBox box, int kilometres)
+    {
+        var north = kilometres / KilometresOfDegree;
+        var east = north / Math.Cos(Math.Min(80, Math.Abs((box.South + box.North) / 2)) * Math.PI / 180);
+        double Rounded(double degrees, double least, double most) => Math.Clamp(Math.Round(degrees * Finest) / Finest, least, most);
+        return new(Rounded(box.West - east, -180, 180), Rounded(box.South - north, -90, 90), Rounded(box.East + east, -180, 180), Rounded(box.North + north, -90, 90));
+    }
+}

@@ -1,0 +1,126 @@
+using Mediateki.Map.Application.Places;
+using Mediateki.Map.Domain.Geography;
+
+namespace Mediateki.Map.Application.Tests.Places;
+
+/// <summary>What a text means without a gazetteer, a geocoder or a database.</summary>
+public sealed class FoundPlacesTests
+{
+    private readonly IPlaces places = new PlaceSearch(new BuiltInTowns());
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Tychy", "Tychy")]
+    [InlineData("tychy", "Tychy")]
+    [InlineData("  w   Tychach ", "Tychy")]
+    [InlineData("Tychów", "Tychy")]
+    [InlineData("w pobliżu Tychów", "Tychy")]
+    [InlineData("Gliwicach", "Gliwice")]
+    [InlineData("w Katowicach", "Katowice")]
+    [InlineData("Katowic", "Katowice")]
+    [InlineData("Łodzi", "Łódź")]
+    [InlineData("lodz", "Łódź")]
+    [InlineData("Sopocie", "Sopot")]
+    [InlineData("Żorach", "Żory")]
+    [InlineData("Rudzie Śląskiej", "Ruda Śląska")]
+    [InlineData("Zielonej Górze", "Zielona Góra")]
+    [InlineData("Żywcu", "Żywiec")]
+    [InlineData("Siedlec", "Siedlce")]
+    [InlineData("Wieliczce", "Wieliczka")]
+    [InlineData("Bielsku-Białej", "Bielsko-Biała")]
+    [InlineData("Białej Podlaskiej", "Biała Podlaska")]
+    [InlineData("Skarżysku-Kamiennej", "Skarżysko-Kamienna")]
+    [InlineData("Nowym Sączu", "Nowy Sącz")]
+    [InlineData("Zakopanem", "Zakopane")]
+    [InlineData("Jastrzębiu-Zdroju", "Jastrzębie-Zdrój")]
+    [InlineData("Gnieźnie", "Gniezno")]
+    [InlineData("Stargardzie", "Stargard")]
+    [InlineData("near Warsaw", "Warszawa")]
+    [InlineData("Катовіце", "Katowice")]
+    [InlineData("біля Катовіць", "Katowice")]
+    [InlineData("Краків", "Kraków")]
+    [InlineData("у Кракові", "Kraków")]
+    [InlineData("Варшаві", "Warszawa")]
+    [InlineData("Гданськ", "Gdańsk")]
+    [InlineData("Жешув", "Rzeszów")]
+    [InlineData("Ченстохова", "Częstochowa")]
+    [InlineData("Щецин", "Szczecin")]
+    public async Task Find_NameInSomeForm_IsThatTown(string text, string name)
+    {
+        var found = await places.FindAsync(text, 5, Cancellation);
+
+        Assert.NotEmpty(found);
+        Assert.Equal(name, found[0].Name);
+    }
+
+    [Fact]
+    public async Task Find_City_SaysWhatAndWhereItIs()
+    {
+        var tychy = (await places.FindAsync("Tychy", 1, Cancellation))[0];
+
+        Assert.Equal((PlaceKind.City, "śląskie"), (tychy.Kind, tychy.Voivodeship));
+        Assert.True(Geodesic.Distance(tychy.Point, new(50.1372, 18.9664)) < 1_000);
+        Assert.InRange(tychy.Population!.Value, 100_000, 160_000);
+    }
+
+    [Fact]
+    public async Task Find_NameOfManyPlaces_ListsAllOfThem()
+    {
+        var found = await places.FindAsync("Nowa Wieś", 10, Cancellation);
+
+        Assert.True(found.Count > 1);
+        Assert.All(found, place => Assert.StartsWith("Nowa Wieś", place.Name, StringComparison.Ordinal));
+        Assert.Equal(found.Count, found.Select(place => place.Point).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Find_NameWithVoivodeship_LiesThere()
+    {
+        var found = await places.FindAsync("Dąbrowa, opolskie", 5, Cancellation);
+
+        Assert.NotEmpty(found);
+        Assert.All(found, place => Assert.Equal("opolskie", place.Voivodeship));
+    }
+
+    [Fact]
+    public async Task Find_BeginningOnly_IsTheLargestThatBeginsSo() => Assert.Equal("Katowice", (await places.FindAsync("Katow", 3, Cancellation))[0].Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("Xyzzyqwerty")]
+    [InlineData("😀")]
+    [InlineData("%_\\';--")]
+    [InlineData("\ud800")]
+    [InlineData("Katowice, mazowieckie")]
+    public async Task Find_NoSuchPlace_IsEmpty(string text) => Assert.Empty(await places.FindAsync(text, 5, Cancellation));
+
+    [Fact]
+    public async Task Find_HugeText_IsAnsweredAtOnce()
+    {
+        var found = await places.FindAsync(string.Concat(Enumerable.Repeat("Nowa Wieś ", 10_000)), 5, Cancellation);
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Find_Coordinates_AreThemselves()
+    {
+        var place = Assert.Single(await places.FindAsync("50,2649 19,0238", 5, Cancellation));
+
+        Assert.Equal((PlaceKind.Coordinates, new GeoPoint(50.2649, 19.0238)), (place.Kind, place.Point));
+    }
+
+    [Theory]
+    [InlineData("kat", "Katowice")]
+    [InlineData("Byto", "Bytom")]
+    [InlineData("nowy s", "Nowy Sącz")]
+    public async Task Suggest_Beginning_OffersTheLargestFirst(string beginning, string name)
+    {
+        var offered = await places.SuggestAsync(beginning, 6, Cancellation);
+
+        Assert.InRange(offered.Count, 1, 6);
+        Assert.Equal(name, offered[0].Name);
+    }
+}
