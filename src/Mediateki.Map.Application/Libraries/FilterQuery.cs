@@ -104,6 +104,10 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         {
             result.With(snapshot.Places.InBox(area));
         }
+        if (filter.Reached is { } reached)
+        {
+            result.With(snapshot.Places.InArea(reached.Area));
+        }
     }
 
     private void Numbers(Intersection result)

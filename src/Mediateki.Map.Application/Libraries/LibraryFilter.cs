@@ -1,3 +1,4 @@
+using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
 
@@ -58,6 +59,9 @@ public sealed record LibraryFilter
 
     /// <summary>Only libraries placed inside; null: anywhere, libraries without a place included.</summary>
     public BoundingBox? Area { get; init; }
+
+    /// <summary>Only libraries placed where one can be in time, as the routing engine found it; null: wherever.</summary>
+    public ReachableArea? Reached { get; init; }
 
     /// <summary>Only libraries open at a time; null: whether open or not.</summary>
     public OpenAt? Open { get; init; }

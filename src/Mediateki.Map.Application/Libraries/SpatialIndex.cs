@@ -1,5 +1,7 @@
 using Mediateki.Map.Application.Libraries.Tiles;
 using Mediateki.Map.Domain.Geography;
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
 
 namespace Mediateki.Map.Application.Libraries;
 
@@ -77,6 +79,27 @@ internal sealed class SpatialIndex
         var (west, north) = Morton.Project(new(box.North, box.West));
         var (east, south) = Morton.Project(new(box.South, box.East));
         AddInBox(found, World, box, (west, north, east, south));
+        return found;
+    }
+
+    /// <summary>The libraries placed in an area in degrees (WGS 84, x east and y north), edges included.</summary>
+    public Bits InArea(MultiPolygon area)
+    {
+        var found = new Bits(columns.Count);
+        if (area.IsEmpty)
+        {
+            return found;
+        }
+        var edges = area.EnvelopeInternal;
+        var box = InBox(new(edges.MinX, edges.MinY, edges.MaxX, edges.MaxY));
+        var inside = new IndexedPointInAreaLocator(area);
+        for (var position = box.Next(0); position >= 0; position = box.Next(position + 1))
+        {
+            if (inside.Locate(new(columns.Longitudes[position], columns.Latitudes[position])) != Location.Exterior)
+            {
+                found.Add(position);
+            }
+        }
         return found;
     }
 

@@ -25,6 +25,7 @@ internal static class RoutingServices
         services.AddSingleton<DistanceEstimate>();
         services.AddSingleton<TravelLegStore>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TravelLegCache>(provider, provider.GetRequiredService<ValhallaTravelTimes>()));
+        services.AddSingleton<ReachableAreaCache>();
         services.AddSingleton<ITravelRouter, TravelRouter>();
         return services;
     }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Mediateki.Map.Application.Routing;
 
 /// <summary>Asks kept answers, then the engine, then the estimate.</summary>
-internal sealed class TravelRouter(TravelLegCache measured, DistanceEstimate estimate, ValhallaClient client, EngineGuard guard, IOptions<RoutingOptions> options) : ITravelRouter
+internal sealed class TravelRouter(
+    TravelLegCache measured, DistanceEstimate estimate, ReachableAreaCache areas, ValhallaClient client, EngineGuard guard, IOptions<RoutingOptions> options) : ITravelRouter
 {
     /// <summary>The engine's own limit of places on one route (<c>max_locations</c>).</summary>
     private const int PlacesAtATime = 20;
@@ -45,6 +46,10 @@ internal sealed class TravelRouter(TravelLegCache measured, DistanceEstimate est
         ThrowIfNotRouted(mode);
         ArgumentOutOfRangeException.ThrowIfLessThan(minutes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minutes, RoutingLimits.ReachMinutes);
+        if (areas.Find(mode, from, minutes) is { } kept)
+        {
+            return kept;
+        }
         ReachableArea? area = null;
         await guard.AskAsync(
             async token =>
@@ -53,6 +58,10 @@ internal sealed class TravelRouter(TravelLegCache measured, DistanceEstimate est
                 area = answer?.Features is { } features ? new ReachableArea(from, mode, minutes, Polygons.Read(features.Select(feature => feature.Geometry))) : null;
             },
             cancellationToken);
+        if (area is not null)
+        {
+            areas.Keep(area);
+        }
         return area;
     }
 

@@ -1,6 +1,9 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Trips;
+using NetTopologySuite.Geometries;
 
 namespace Mediateki.Map.Application.Tests.Libraries;
 
@@ -29,6 +32,7 @@ internal static class RandomFilter
             AreaFrom = random.Next(6) == 0 ? random.Next(50, 1000) : null,
             AreaTo = random.Next(8) == 0 ? random.Next(500, 4000) : null,
             Area = random.Next(4) == 0 ? Box(random) : null,
+            Reached = random.Next(6) == 0 ? Reach(random) : null,
         };
     }
 
@@ -51,13 +55,29 @@ internal static class RandomFilter
             && (filter.OpenedSince is null || library.OpenedYear >= filter.OpenedSince)
             && (filter.AreaFrom is null || library.Building.FloorAreaSquareMetres >= filter.AreaFrom)
             && (filter.AreaTo is null || library.Building.FloorAreaSquareMetres <= filter.AreaTo)
-            && (filter.Area is not { } box || (library.Placement is { } placement && box.Contains(placement.Point)));
+            && (filter.Area is not { } box || (library.Placement is { } placement && box.Contains(placement.Point)))
+            && (filter.Reached is not { } reached || (library.Placement is { } there && reached.Covers(there.Point)));
     }
 
     private static BoundingBox Box(Random random)
     {
         var (west, south) = (17 + (random.NextDouble() * 4), 49.5 + (random.NextDouble() * 4));
         return new(west, south, west + (random.NextDouble() * 4), Math.Min(90, south + (random.NextDouble() * 3)));
+    }
+
+    /// <summary>A ragged ring with a hole, and a second piece beside it.</summary>
+    private static ReachableArea Reach(Random random)
+    {
+        var centre = new GeoPoint(50 + (random.NextDouble() * 3), 17 + (random.NextDouble() * 5));
+        var wgs84 = new GeometryFactory(new PrecisionModel(), 4326);
+        LinearRing Ring(double longitude, double radius)
+        {
+            Coordinate[] corners = [.. Enumerable.Range(0, 12).Select(corner => (Angle: corner * Math.PI / 6, Far: radius * (0.6 + (0.4 * random.NextDouble()))))
+                .Select(corner => new Coordinate(longitude + (corner.Far * Math.Cos(corner.Angle)), centre.Latitude + (corner.Far * Math.Sin(corner.Angle))))];
+            return wgs84.CreateLinearRing([.. corners, corners[0]]);
+        }
+        var area = wgs84.CreateMultiPolygon([wgs84.CreatePolygon(Ring(centre.Longitude, 1.5), [Ring(centre.Longitude, 0.5)]), wgs84.CreatePolygon(Ring(centre.Longitude + 3.5, 0.8))]);
+        return new(centre, TravelMode.Car, 30, area);
     }
 
     private static string TextOf(Library library, Taxonomy taxonomy)

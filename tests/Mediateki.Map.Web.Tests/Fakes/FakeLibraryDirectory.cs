@@ -146,6 +146,7 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         && (filter.City is null || l.Address.City == filter.City)
         && (!filter.MediatekaOnly || l.IsMediateka)
         && (filter.Open is not { } open || Ask(l, open) == Coverage.Yes || (open.WithNotConfirmed && Ask(l, open) == Coverage.NotConfirmed))
+        && (filter.Reached is not { } reached || (l.Placement is { } there && reached.Covers(there.Point)))
         && (filter.Area is not { } area || (l.Placement is { } placement && area.Contains(placement.Point))));
 
     private static bool Has(CodeSet codes, bool anyIsEnough, Func<string, bool> has) => codes.Count == 0 || (anyIsEnough ? codes.Any(has) : codes.All(has));

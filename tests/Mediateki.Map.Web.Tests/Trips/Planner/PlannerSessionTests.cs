@@ -168,7 +168,7 @@ public sealed class PlannerSessionTests
         Assert.False(await session.OpenAsync("00000000000000000000000000", follow: true));
     }
 
-    private PlannerSession Session() => new(store, new TimesNothing(), clock, work => work());
+    private PlannerSession Session() => new(store, new FakeItineraryPlanning(), clock, work => work());
 
     private async Task<PlannerSession> BeginAsync()
     {
@@ -203,27 +203,5 @@ public sealed class PlannerSessionTests
         {
             await Task.Delay(10, deadline.Token);
         }
-    }
-
-    /// <summary>Numbers the stops and knows no times.</summary>
-    private sealed class TimesNothing : IItineraryPlanning
-    {
-        public Task<TimedItinerary> TimeAsync(Itinerary itinerary, CancellationToken cancellationToken)
-        {
-            var number = 0;
-            return Task.FromResult(new TimedItinerary([.. itinerary.Days.Select(day => new TimedDay(day.Date, null, null, [.. day.Stops.Select(stop => new TimedStop(stop.Library, ++number, null, null))], [], []))], []));
-        }
-
-        public Task<TravelRoute?> FindWayAsync(Itinerary itinerary, int day, CancellationToken cancellationToken) => Task.FromResult<TravelRoute?>(null);
-
-        public Task<Itinerary?> ArrangeAsync(Itinerary itinerary, CancellationToken cancellationToken) => Task.FromResult<Itinerary?>(null);
-
-        public Itinerary Adopt(SuggestedRoute route, DateOnly date, string language) => throw new NotSupportedException();
-
-        public Itinerary Adopt(TripRequest request, TripTimetable timetable, string? startName) => throw new NotSupportedException();
-
-        public Itinerary NoteHours(Itinerary itinerary) => itinerary;
-
-        public DateOnly SuggestDate() => new(2026, 12, 9);
     }
 }
