@@ -62,6 +62,14 @@ public sealed class StopImportTests
     }
 
     [Fact]
+    public void Add_WhatNamesNoLibrary_IsToldByItsPlaceOrItsNumber()
+    {
+        var imported = new StopImport(Directory).Add(ItineraryEditing.Begin(new(2026, 12, 9)), [new(null, null, new GeoPoint(0.5, 0)), new(null, null, null)]);
+
+        Assert.Equal(["0.5, 0", "#2"], imported.Unknown);
+    }
+
+    [Fact]
     public void Add_ToAFullTrip_SaysHowManyAreLeft()
     {
         var full = Enumerable.Range(0, ItineraryLimits.Stops).Aggregate(ItineraryEditing.Begin(new(2026, 12, 9)), (trip, i) => trip.Add(new Domain.LibraryId($"l{i}"), 0));

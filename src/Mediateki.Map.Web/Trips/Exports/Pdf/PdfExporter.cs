@@ -89,7 +89,7 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
         }
         if (agenda.Notes.Length > 0)
         {
-            sheets.Text(Paragraph, agenda.Notes, 10);
+            sheets.Text(Paragraph, Typography.Apply(agenda.Notes), 10);
             sheets.Y += 6;
         }
         if (agenda.Cost is { } cost)
@@ -146,7 +146,7 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
         sheets.Y += 5;
         var left = PdfSheets.Margin + TimeWidth;
         sheets.Beside(Paragraph, AgendaText.When(stop), 10.5, bold: true, PdfSheets.Margin, sheets.Y);
-        sheets.Text(Heading3, $"{stop.Number}. {stop.Name}", 11.5, bold: true, x: left);
+        sheets.Text(Heading3, Typography.Apply($"{stop.Number}. {stop.Name}", SiteLanguage.Polish), 11.5, bold: true, x: left);
         var details = texts.Details(stop);
         if (amount == Amount.Least)
         {
@@ -158,7 +158,7 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
         }
         foreach (var question in stop.Questions.Take(amount switch { Amount.All => int.MaxValue, Amount.Less => 2, _ => 0 }))
         {
-            sheets.Text(Paragraph, $"– {question}", 9, color: Colors.Muted, x: left + 6);
+            sheets.Text(Paragraph, Typography.Apply($"– {question}"), 9, color: Colors.Muted, x: left + 6);
         }
         sheets.Y += 5;
     }
@@ -171,7 +171,7 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
         }
         foreach (var detail in details)
         {
-            sheets.Text(Paragraph, detail, 9.5, x: left);
+            sheets.Text(Paragraph, Typography.Apply(detail), 9.5, x: left);
         }
     }
 
