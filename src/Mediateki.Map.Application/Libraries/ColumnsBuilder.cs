@@ -23,7 +23,7 @@ internal sealed class ColumnsBuilder
     private readonly List<byte> slugLengths;
     private readonly List<int> words = [];
     private readonly List<int> wordStarts;
-    private readonly List<byte> nameWords;
+    private readonly List<byte> titleWords;
 
     /// <param name="earlier">Columns of which rows will be taken over; null for none.</param>
     public ColumnsBuilder(int featureWords, int capacity, LibraryColumns? earlier = null)
@@ -35,7 +35,7 @@ internal sealed class ColumnsBuilder
         (latitudes, longitudes, features) = (new(capacity), new(capacity), new(capacity * featureWords));
         (cityNumbers, voivodeshipNumbers, opened, areas) = (new(capacity), new(capacity), new(capacity), new(capacity));
         (schedules, confirmedDays, slugLengths) = (new(capacity), new(capacity), new(capacity));
-        nameWords = new(capacity);
+        titleWords = new(capacity);
         (textStarts, wordStarts) = (new(capacity + 1) { 0 }, new(capacity + 1) { 0 });
     }
 
@@ -57,7 +57,7 @@ internal sealed class ColumnsBuilder
         {
             words.Add(vocabulary.Add(word));
         }
-        nameWords.Add(row.NameWords);
+        titleWords.Add(row.TitleWords);
         wordStarts.Add(words.Count);
     }
 
@@ -75,7 +75,7 @@ internal sealed class ColumnsBuilder
         confirmedDays.Add(earlier.ConfirmedDays[position]);
         AddTexts(earlier.SlugUtf8(position), earlier.ShortNameUtf8(position));
         words.AddRange(earlier.WordsOf(position));
-        nameWords.Add(earlier.NameWords[position]);
+        titleWords.Add(earlier.TitleWords[position]);
         wordStarts.Add(words.Count);
     }
 
@@ -97,7 +97,7 @@ internal sealed class ColumnsBuilder
         SlugLengths = [.. slugLengths],
         Words = [.. words],
         WordStarts = [.. wordStarts],
-        NameWords = [.. nameWords],
+        TitleWords = [.. titleWords],
         CityNames = cities,
         VoivodeshipNames = voivodeships,
         Vocabulary = vocabulary,

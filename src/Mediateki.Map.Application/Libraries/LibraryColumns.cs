@@ -48,8 +48,8 @@ internal sealed class LibraryColumns
     /// <summary>Where each library's words begin; one more at the end.</summary>
     public required int[] WordStarts { get; init; }
 
-    /// <summary>How many of each library's words are those of its names; they come first.</summary>
-    public required byte[] NameWords { get; init; }
+    /// <summary>How many of each library's words, the first ones, it is suggested by.</summary>
+    public required byte[] TitleWords { get; init; }
 
     public required StringTable CityNames { get; init; }
 
@@ -81,7 +81,7 @@ internal sealed class LibraryColumns
 
     public ReadOnlySpan<int> WordsOf(int position) => Words.AsSpan(WordStarts[position]..WordStarts[position + 1]);
 
-    public ReadOnlySpan<int> NameWordsOf(int position) => Words.AsSpan(WordStarts[position], NameWords[position]);
+    public ReadOnlySpan<int> TitleWordsOf(int position) => Words.AsSpan(WordStarts[position], TitleWords[position]);
 
     /// <summary>The same libraries in another order: entry i is what entry <paramref name="order"/>[i] was.</summary>
     public LibraryColumns InOrder(int[] order)
@@ -107,7 +107,7 @@ internal sealed class LibraryColumns
             SlugLengths = Array.ConvertAll(order, i => SlugLengths[i]),
             Words = words,
             WordStarts = wordStarts,
-            NameWords = Array.ConvertAll(order, i => NameWords[i]),
+            TitleWords = Array.ConvertAll(order, i => TitleWords[i]),
             CityNames = CityNames,
             VoivodeshipNames = VoivodeshipNames,
             Vocabulary = Vocabulary,

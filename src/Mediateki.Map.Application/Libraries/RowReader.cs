@@ -30,13 +30,13 @@ internal sealed class RowReader
     {
         var library = ReadLibrary(record);
         var hours = library.Hours;
-        var (words, nameWords) = WordsOf(library);
+        var (words, titleWords) = WordsOf(library);
         return new(
             library.Id.Slug, library.ShortName, DirectoryOrder.KeyOf(library.Name.Pl), library.Placement?.Point, FeaturesOf(library),
             library.Address.City, library.Address.Voivodeship, library.OpenedYear ?? 0, library.Building.FloorAreaSquareMetres ?? 0,
             Schedules.Add(hours, library.Placement?.Point),
             hours.Expression is not null && hours.Confirmed is { } date ? date.Earliest.DayNumber : LibraryRow.NeverConfirmed,
-            words, nameWords);
+            words, titleWords);
     }
 
     public LibrarySummary Summarise(Library library) => new()

@@ -22,7 +22,7 @@ internal sealed class SuggestionIndex
         this.snapshot = snapshot;
         var columns = snapshot.Columns;
         positions = snapshot.Orders.Of(LibraryOrder.Relevance).Positions;
-        libraries = new(columns.Vocabulary.All, positions.Length, rank => columns.NameWordsOf(positions[rank]), rank => columns.WordsOf(positions[rank]));
+        libraries = new(columns.Vocabulary.All, positions.Length, rank => columns.TitleWordsOf(positions[rank]), rank => columns.WordsOf(positions[rank]));
         var counted = CountCities(columns);
         CityNames = Array.ConvertAll(counted, city => city.Name);
         cities = new(counted.SelectMany(city => NeedGrammar.Default.OtherNames("city", city.Name).Prepend(city.Name).Select(name => (city, name))));
