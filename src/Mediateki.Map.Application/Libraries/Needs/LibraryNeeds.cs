@@ -11,6 +11,8 @@ namespace Mediateki.Map.Application.Libraries.Needs;
 internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary names, IPlaces places, TimeProvider clock) : ILibraryNeeds
 {
     private const int LeastCommon = 3;
+
+    /// <summary>Letters by which a form may be longer or shorter, for each word.</summary>
     private const int MostEnding = 4;
 
     private sealed record Prepared(Taxonomy Taxonomy, IReadOnlyList<string> Cities, NeedsParser Parser);
@@ -66,7 +68,7 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
         var (own, said) = (TextFolding.Fold(place.Name), TextFolding.Words(name));
         var latin = string.Join(' ', said.Select(word => Transliteration.Spellings(word).FirstOrDefault() ?? word));
         return place.Kind is PlaceKind.Postcode or PlaceKind.Coordinates or PlaceKind.Address
-            || (own.AsSpan().CommonPrefixLength(latin) >= Math.Min(LeastCommon, own.Length) && Math.Abs(own.Length - latin.Length) <= MostEnding);
+            || (own.AsSpan().CommonPrefixLength(latin) >= Math.Min(LeastCommon, own.Length) && Math.Abs(own.Length - latin.Length) <= MostEnding * said.Length);
     }
 
     private static UnderstoodText WithoutPlace(UnderstoodText understood, string name)
