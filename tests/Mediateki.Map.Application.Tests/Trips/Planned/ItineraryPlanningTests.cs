@@ -184,7 +184,7 @@ public sealed class ItineraryPlanningTests
     {
         var planned = Planning().NoteHours(Day("katowice", "tychy"));
         Assert.Empty((await TimeAsync(planned)).Problems);
-        var changed = Planning(HandMadeDirectory.Library("katowice", Places.Katowice, "Mo-Fr 10:00-18:00"), Tychy);
+        var changed = Planning(HandMadeDirectory.Library("katowice", TravelPlaces.Katowice, "Mo-Fr 10:00-18:00"), Tychy);
 
         var problem = Assert.Single((await changed.TimeAsync(planned, Cancellation)).Problems);
 
@@ -213,7 +213,7 @@ public sealed class ItineraryPlanningTests
     public void NoteHours_OfAStopThatHasThem_KeepsThemUntilItsDateChanges()
     {
         var planned = Planning().NoteHours(Day("katowice", "gone"));
-        var changed = Planning(HandMadeDirectory.Library("katowice", Places.Katowice, "Mo-Fr 10:00-18:00"));
+        var changed = Planning(HandMadeDirectory.Library("katowice", TravelPlaces.Katowice, "Mo-Fr 10:00-18:00"));
 
         Assert.Equal(planned, changed.NoteHours(planned));
         Assert.Null(planned.FindStop(new("gone"))!.Hours);
@@ -224,7 +224,7 @@ public sealed class ItineraryPlanningTests
     [Fact]
     public async Task NoteHours_OfALibraryWithoutHours_IsNoChangeWhileNobodyKnowsThem()
     {
-        var unknown = HandMadeDirectory.Library("katowice", Places.Katowice, hours: null);
+        var unknown = HandMadeDirectory.Library("katowice", TravelPlaces.Katowice, hours: null);
         var planned = Planning(unknown).NoteHours(Day("katowice"));
 
         Assert.Equal(OpeningState.Unknown, Assert.Single(planned.Stops.Single().Hours!.Spans).State);
@@ -235,7 +235,7 @@ public sealed class ItineraryPlanningTests
     [Fact]
     public void Adopt_ProposalOfAWish_KnowsWhatTheGroupComesToSee()
     {
-        var studio = HandMadeDirectory.Library("studio", Places.Katowice, spaces: ["recording_studio", "cafe"]);
+        var studio = HandMadeDirectory.Library("studio", TravelPlaces.Katowice, spaces: ["recording_studio", "cafe"]);
         var request = new TripRequest { Days = [new TripRequestDay { Date = Wednesday }], Themes = ["makerspace", "recording_studio"] };
         var visit = new PlannedStop(studio.Id, default, default, default(DateTimeOffset).AddHours(1), default, true);
         var timetable = new TripTimetable([new TimetableDay(0, Wednesday, default, default, [visit], [], [])], 0);

@@ -1,11 +1,13 @@
 using Bunit;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Routing;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Localization;
 using Mediateki.Map.Web.Tests.Fakes;
+using Mediateki.Map.Web.Tests.Libraries;
 using Mediateki.Map.Web.Trips.Planner;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -71,7 +73,7 @@ public sealed class NearbyLibrariesTests : BunitContext
     private async Task<Action<ComponentParameterCollectionBuilder<NearbyLibraries>>> StopAsync(string slug)
     {
         var session = new PlannerSession(new FakeTripStore(), new FakeItineraryPlanning(directory), new FakeTimeProvider(), work => work());
-        await session.BeginAsync(ItineraryEditing.Begin(new(2026, 12, 9)).Add(new(slug), 0));
+        await session.BeginAsync(ItineraryEditing.Begin(new(2026, 12, 9)).Add(new LibraryId(slug), 0));
         return parameters => parameters.Add(nearby => nearby.Session, session);
     }
 

@@ -1,9 +1,6 @@
-using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Planned;
 using Mediateki.Map.Application.Trips.Saved;
-using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain;
-using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Tests.Fakes;
 using Mediateki.Map.Web.Trips.Planner;
