@@ -104,6 +104,10 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         {
             result.With(snapshot.Places.InBox(area));
         }
+        if (filter is { Origin: { } origin, WithinKilometres: { } kilometres })
+        {
+            result.With(snapshot.Places.Within(origin, kilometres * 1000.0));
+        }
     }
 
     private void Numbers(Intersection result)

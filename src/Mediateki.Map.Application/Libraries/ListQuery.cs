@@ -17,12 +17,16 @@ internal sealed class ListQuery
     /// <summary>By position, for lists in which something comes before the order itself; lowest first.</summary>
     private readonly byte[]? groups;
 
+    /// <summary>In place of the order, where the list begins with what is nearest.</summary>
+    private readonly DistanceOrder? nearest;
+
     public ListQuery(DirectorySnapshot snapshot, LibraryFilter filter, LibraryOrder order, OpenAtQuery? open, FilterQuery query)
     {
         (this.snapshot, this.order) = (snapshot, snapshot.Orders.Of(order));
         matches = query.Match();
         Total = matches?.Count() ?? snapshot.Count;
         groups = order == LibraryOrder.Relevance ? GroupsOf(filter, open, query) : null;
+        nearest = order == LibraryOrder.Relevance && filter.Origin is { } origin ? new(snapshot, origin, matches, Total, groups) : null;
     }
 
     public int Total { get; }
@@ -30,7 +34,7 @@ internal sealed class ListQuery
     public List<int> Slice(int skip, int take)
     {
         take = Math.Min(take, Total - skip);
-        return take <= 0 ? [] : groups is not null ? SliceOfGroups(skip, take) : SliceOf(matches, Total, skip, take);
+        return take <= 0 ? [] : nearest is not null ? nearest.Slice(skip, take) : groups is not null ? SliceOfGroups(skip, take) : SliceOf(matches, Total, skip, take);
     }
 
     /// <summary>How many come before a position that is in the list, itself included; null when it is not in the list.</summary>
@@ -39,6 +43,10 @@ internal sealed class ListQuery
         if (matches is not null && !matches[position])
         {
             return null;
+        }
+        if (nearest is not null)
+        {
+            return nearest.CountUpTo(position);
         }
         var (rank, group) = (order.Ranks[position], groups?[position] ?? 0);
         if (matches is null && groups is null)
@@ -54,7 +62,9 @@ internal sealed class ListQuery
         return count;
     }
 
-    public IEnumerable<int> All()
+    public IEnumerable<int> All() => nearest?.Positions() ?? Stretches();
+
+    private IEnumerable<int> Stretches()
     {
         const int stretch = 512;
         for (var done = 0; done < Total; done += stretch)
@@ -139,7 +149,7 @@ internal sealed class ListQuery
         var certain = filter.Open is { WithNotConfirmed: true } ? open : null;
         if (certain is null && filter.Profile is null)
         {
-            return query.Text is { } text && Total <= MostRanked ? RanksOf(text) : null;
+            return filter.Origin is null && query.Text is { } text && Total <= MostRanked ? RanksOf(text) : null;
         }
         var ranks = new byte[snapshot.Count];
         var access = filter.Profile is { } profile ? new AccessRanking(snapshot, profile) : null;

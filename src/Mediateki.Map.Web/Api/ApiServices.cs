@@ -36,6 +36,7 @@ internal static class ApiServices
         var api = app.MapGroup(Root).RequireCors(OpenToAll).AddEndpointFilter<DirectoryEdition>();
         api.MapLibraries();
         api.MapTaxonomy();
+        app.MapGroup(Root).RequireCors(OpenToAll).MapPlaces();
         app.MapGroup(Root).RequireCors(OpenForQuestions).AddEndpointFilter<DirectoryEdition>().MapTrips();
         return app;
     }
