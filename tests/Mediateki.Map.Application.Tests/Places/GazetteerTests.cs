@@ -51,7 +51,7 @@ public sealed class GazetteerTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Equal([(PlaceKind.District, "Kraków"), (PlaceKind.Village, "Kartuzy")], huta.Select(place => (place.Kind, place.Commune)));
         Assert.Equal("kartuski", Assert.Single(await site.Places.FindAsync("Nowa Huta, kartuski", 5, Cancellation)).County);
         var tychy = await site.Places.FindAsync("Tychów", 5, Cancellation);
-        Assert.Equal(["Tychy", "Tychów"], tychy.Select(place => place.Name));
+        Assert.Equal(["Tychy", "Tychów"], tychy.Select(place => place.Name).Take(2));
         Assert.Equal("Tychy", tychy[0].Commune);
     }
 
