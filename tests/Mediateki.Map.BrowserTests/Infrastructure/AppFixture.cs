@@ -1,5 +1,4 @@
 using Mediateki.Map.BrowserTests.Infrastructure;
-using Mediateki.Map.Tests.Postgis;
 
 [assembly: AssemblyFixture(typeof(AppFixture))]
 
@@ -7,14 +6,21 @@ namespace Mediateki.Map.BrowserTests.Infrastructure;
 
 /// <summary>
 /// The site with the real catalogue on a database of its own, one for all tests of this assembly that only read.
-/// It starts with the first test that asks for it. A test that writes, or stops the database, starts its own.
+/// It starts with the first test that asks for it. A test that writes starts its own, on a copy of the same database.
 /// </summary>
 public sealed class AppFixture : IAsyncLifetime
 {
-    private readonly Lazy<Task<RunningApp>> running = new(RunningApp.StartAsync);
+    private readonly Lazy<Task<LoadedDatabase>> loaded = new(LoadedDatabase.CreateAsync);
+    private readonly Lazy<Task<RunningApp>> running;
+
+    public AppFixture() => running = new(async () => await RunningApp.StartAsync(await loaded.Value, options: null));
 
     /// <summary>The running site; the same one for every caller, who must not dispose it.</summary>
     public async Task<AppProcess> StartedAsync() => (await running.Value).App;
+
+    /// <summary>A site of one test's own, which it disposes.</summary>
+    public async Task<RunningApp> StartAnotherAsync(IReadOnlyDictionary<string, string> options) =>
+        await RunningApp.StartAsync(await loaded.Value, options);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -24,36 +30,9 @@ public sealed class AppFixture : IAsyncLifetime
         {
             await (await running.Value).DisposeAsync();
         }
-    }
-
-    private sealed class RunningApp(TestServer server, TestDatabase database, DirectoryInfo snapshots, AppProcess app) : IAsyncDisposable
-    {
-        public AppProcess App => app;
-
-        public static async Task<RunningApp> StartAsync()
+        if (loaded.IsValueCreated && loaded.Value.IsCompletedSuccessfully)
         {
-            var server = await TestServer.StartAsync(CancellationToken.None);
-            try
-            {
-                var database = await server.CreateDatabaseAsync(template: null, CancellationToken.None);
-                var snapshots = Directory.CreateTempSubdirectory("mediateki-snapshot-");
-                var settings = new AppSettings { ConnectionString = database.ConnectionString, SnapshotFolder = snapshots.FullName };
-                await Catalogue.LoadAsync(settings);
-                return new RunningApp(server, database, snapshots, await AppProcess.StartAsync(settings));
-            }
-            catch
-            {
-                await server.DisposeAsync();
-                throw;
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await app.DisposeAsync();
-            await database.DisposeAsync();
-            await server.DisposeAsync();
-            snapshots.Delete(recursive: true);
+            await (await loaded.Value).DisposeAsync();
         }
     }
 }

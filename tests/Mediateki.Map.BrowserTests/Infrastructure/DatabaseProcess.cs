@@ -13,7 +13,6 @@ public sealed class DatabaseProcess : IAsyncDisposable
 {
     private readonly ThrowawayCluster cluster;
     private SilentListener? hanging;
-    private bool running = true;
 
     private DatabaseProcess(ThrowawayCluster cluster)
     {
@@ -26,6 +25,8 @@ public sealed class DatabaseProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    public bool IsRunning { get; private set; } = true;
+
     public static async Task<DatabaseProcess> StartAsync(CancellationToken cancellationToken) =>
         new(await ThrowawayCluster.StartAsync("outage", cancellationToken));
 
@@ -33,9 +34,9 @@ public sealed class DatabaseProcess : IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         EndHang();
-        if (running)
+        if (IsRunning)
         {
-            running = false;
+            IsRunning = false;
             await cluster.RunAsync("down", cancellationToken);
         }
     }
@@ -52,7 +53,7 @@ public sealed class DatabaseProcess : IAsyncDisposable
     {
         EndHang();
         await cluster.RunAsync("up", cancellationToken);
-        running = true;
+        IsRunning = true;
         await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
         await connection.OpenAsync(cancellationToken);
     }

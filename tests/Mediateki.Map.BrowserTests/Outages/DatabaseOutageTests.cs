@@ -5,7 +5,7 @@ using Mediateki.Map.BrowserTests.Infrastructure;
 namespace Mediateki.Map.BrowserTests.Outages;
 
 /// <summary>The site while its database is stopped, hangs, and comes back; real servers, no stand-ins.</summary>
-public sealed class DatabaseOutageTests
+public sealed class DatabaseOutageTests(DatabaseOutageTests.LoadedServer server) : IClassFixture<DatabaseOutageTests.LoadedServer>
 {
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan LongestRecovery = TimeSpan.FromSeconds(10);
@@ -21,10 +21,9 @@ public sealed class DatabaseOutageTests
     [Fact]
     public async Task Database_StoppedHangingAndBack_IsNeverMissedByReaders()
     {
-        await using var database = await DatabaseProcess.StartAsync(Cancellation);
+        var database = await server.RunningAsync(Cancellation);
         using var folder = new SnapshotFolder();
         var settings = new AppSettings { ConnectionString = database.ConnectionString, SnapshotFolder = folder.Path };
-        await Catalogue.LoadAsync(settings);
         await using var app = await AppProcess.StartAsync(settings);
         using var http = new HttpClient { BaseAddress = app.Address };
         await AssertEverythingAnswersAsync(http);
@@ -53,10 +52,9 @@ public sealed class DatabaseOutageTests
     [InlineData(true)]
     public async Task Site_StartedWhileTheDatabaseIsAway_ServesTheSavedSnapshot(bool hanging)
     {
-        await using var database = await DatabaseProcess.StartAsync(Cancellation);
+        var database = await server.RunningAsync(Cancellation);
         using var folder = new SnapshotFolder();
         var settings = new AppSettings { ConnectionString = database.ConnectionString, SnapshotFolder = folder.Path };
-        await Catalogue.LoadAsync(settings);
         await using (await AppProcess.StartAsync(settings))
         {
         }
@@ -106,10 +104,34 @@ public sealed class DatabaseOutageTests
         return page.Contains("notice--stale", StringComparison.Ordinal);
     }
 
-    private sealed class SnapshotFolder : IDisposable
+    /// <summary>A server with the catalogue, which the tests stop one after another.</summary>
+    public sealed class LoadedServer : IAsyncLifetime
     {
-        public string Path { get; } = Directory.CreateTempSubdirectory("mediateki-snapshot-").FullName;
+        private DatabaseProcess? database;
 
-        public void Dispose() => Directory.Delete(Path, recursive: true);
+        public async ValueTask InitializeAsync()
+        {
+            database = await DatabaseProcess.StartAsync(Cancellation);
+            using var folder = new SnapshotFolder();
+            await Catalogue.LoadAsync(new() { ConnectionString = database.ConnectionString, SnapshotFolder = folder.Path });
+        }
+
+        /// <summary>The server, running, whatever the test before has left.</summary>
+        public async Task<DatabaseProcess> RunningAsync(CancellationToken cancellationToken)
+        {
+            if (!database!.IsRunning)
+            {
+                await database.RestartAsync(cancellationToken);
+            }
+            return database;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (database is not null)
+            {
+                await database.DisposeAsync();
+            }
+        }
     }
 }

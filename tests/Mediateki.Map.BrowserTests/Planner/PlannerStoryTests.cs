@@ -6,14 +6,21 @@ using static Microsoft.Playwright.Assertions;
 namespace Mediateki.Map.BrowserTests.Planner;
 
 /// <summary>From a wish to the agenda in participants' hands, as people do it.</summary>
-public sealed partial class PlannerStoryTests(ChromiumFixture chromium) : BrowserTest(chromium)
+public sealed partial class PlannerStoryTests(ChromiumFixture chromium, AppFixture catalogue) : BrowserTest(chromium)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
+
+    private static readonly Dictionary<string, string> Options = new()
+    {
+        // Nothing listens there: travel times are estimates.
+        ["Routing__ValhallaUrl"] = "http://127.0.0.1:9",
+        ["Trips__TimeLimit"] = "00:00:10",
+    };
 
     [Fact]
     public async Task Trip_FromWishToAgenda_SurvivesReloadRestartAndASecondEditor()
     {
-        await using var site = await PlannerSite.StartAsync();
+        await using var site = await StartAsync();
         var page = await OpenAsync(site.App, "/planer");
 
         await WishAsync(page);
@@ -53,7 +60,7 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium) : Browse
     [Fact]
     public async Task Planner_EmptyPlannedAndShared_PassesAxeInBothThemesAndOnAPhone()
     {
-        await using var site = await PlannerSite.StartAsync();
+        await using var site = await StartAsync();
         var page = await OpenAsync(site.App, "/planer?route=slask-i-zaglebie-biblioteki-przyszlosci");
         await Expect(page.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
         await page.GetByRole(AriaRole.Button, new() { Name = "Zapisz" }).ClickAsync();
@@ -75,7 +82,7 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium) : Browse
     [Fact]
     public async Task Keyboard_Alone_AddsAStopMovesItAndIsTold()
     {
-        await using var site = await PlannerSite.StartAsync();
+        await using var site = await StartAsync();
         var page = await OpenAsync(site.App, "/planer?add=mediateka-tychy");
         await Expect(page.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
 
@@ -96,6 +103,9 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium) : Browse
         await Expect(page.Locator(".row--stop h3").First).Not.ToContainTextAsync("Biblioforum");
         await LeaveAsync(page);
     }
+
+    /// <summary>A site of the test's own, since planners write.</summary>
+    private Task<RunningApp> StartAsync() => catalogue.StartAnotherAsync(Options);
 
     /// <summary>Before the site ends: a page that is left alone complains.</summary>
     private static async Task LeaveAsync(params IPage[] pages)
@@ -131,7 +141,7 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium) : Browse
         await ExpectSavedAsync(page);
     }
 
-    private async Task ShareAsync(PlannerSite site, IPage editor, IReadOnlyList<string> stops)
+    private async Task ShareAsync(RunningApp site, IPage editor, IReadOnlyList<string> stops)
     {
         await editor.Locator("summary", new() { HasText = "Udostępnij" }).ClickAsync();
         await editor.GetByRole(AriaRole.Button, new() { Name = "Utwórz link" }).ClickAsync();
