@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mediateki.Map.Application.Import;
+using Mediateki.Map.Application.Places;
 
 namespace Mediateki.Map.Web;
 
@@ -16,14 +17,7 @@ internal static class CatalogueCommands
     {
         var report = await Transfer(services).ImportAsync(
             arguments[0], read => Console.WriteLine(FormattableString.Invariant($"{read} libraries read")), cancellationToken);
-        foreach (var problem in report.Problems)
-        {
-            await Console.Error.WriteLineAsync(ImportMessages.Describe(problem, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
-        }
-        if (report.ProblemCount > report.Problems.Count)
-        {
-            await Console.Error.WriteLineAsync(FormattableString.Invariant($"… {report.ProblemCount - report.Problems.Count} more"));
-        }
+        await ReportAsync(report.Problems, report.ProblemCount);
         if (!report.Written)
         {
             await Console.Error.WriteLineAsync(FormattableString.Invariant($"Nothing was imported: {report.ProblemCount} problems."));
@@ -38,6 +32,31 @@ internal static class CatalogueCommands
         var count = await Transfer(services).ExportAsync(arguments[0], cancellationToken);
         Console.WriteLine(FormattableString.Invariant($"{count} libraries written to {arguments[0]}"));
         return 0;
+    }
+
+    public static async Task<int> ImportGazetteerAsync(IServiceProvider services, string[] arguments, CancellationToken cancellationToken)
+    {
+        var report = await services.GetRequiredService<IGazetteerTransfer>().ImportAsync(arguments[0], arguments[1], cancellationToken);
+        await ReportAsync(report.Problems, report.ProblemCount);
+        if (!report.Written)
+        {
+            await Console.Error.WriteLineAsync(FormattableString.Invariant($"Nothing was imported: {report.ProblemCount} problems."));
+            return 1;
+        }
+        Console.WriteLine(FormattableString.Invariant($"gazetteer: {report.Places} places, {report.Postcodes} postcodes"));
+        return 0;
+    }
+
+    private static async Task ReportAsync(IReadOnlyList<ImportProblem> problems, int count)
+    {
+        foreach (var problem in problems)
+        {
+            await Console.Error.WriteLineAsync(ImportMessages.Describe(problem, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+        }
+        if (count > problems.Count)
+        {
+            await Console.Error.WriteLineAsync(FormattableString.Invariant($"… {count - problems.Count} more"));
+        }
     }
 
     private static ICatalogueTransfer Transfer(IServiceProvider services) => services.GetRequiredService<ICatalogueTransfer>();

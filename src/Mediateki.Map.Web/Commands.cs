@@ -10,6 +10,7 @@ internal static class Commands
     {
         ["migrate"] = ("migrate", 0, CatalogueCommands.MigrateAsync),
         ["import"] = ("import FOLDER", 1, CatalogueCommands.ImportAsync),
+        ["gazetteer"] = ("gazetteer PLACES.csv[.gz] POSTCODES.csv[.gz]", 2, CatalogueCommands.ImportGazetteerAsync),
         ["export"] = ("export FOLDER", 1, CatalogueCommands.ExportAsync),
     };
 

@@ -108,6 +108,10 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         {
             result.With(snapshot.Places.InArea(reached.Area));
         }
+        if (filter is { Origin: { } origin, WithinKilometres: { } kilometres })
+        {
+            result.With(snapshot.Places.Within(origin, kilometres * 1000.0));
+        }
     }
 
     private void Numbers(Intersection result)

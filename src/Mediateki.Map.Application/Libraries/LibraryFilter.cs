@@ -63,6 +63,15 @@ public sealed record LibraryFilter
     /// <summary>Only libraries placed where one can be in time, as the routing engine found it; null: wherever.</summary>
     public ReachableArea? Reached { get; init; }
 
+    /// <summary>The place the visitor named, as written; null: none, or <see cref="Origin"/> was given by coordinates. By itself it neither narrows nor orders.</summary>
+    public string? Near { get; init; }
+
+    /// <summary>Where that place is: the nearest libraries come first where they are listed by relevance. Null: no place, or it is not known.</summary>
+    public GeoPoint? Origin { get; init; }
+
+    /// <summary>Only libraries placed within so many kilometres of <see cref="Origin"/> in a straight line; null: however far.</summary>
+    public int? WithinKilometres { get; init; }
+
     /// <summary>Only libraries open at a time; null: whether open or not.</summary>
     public OpenAt? Open { get; init; }
 
@@ -70,17 +79,25 @@ public sealed record LibraryFilter
     public AccessProfile? Profile { get; init; }
 
     /// <summary>Leaves nothing out.</summary>
-    public bool IsEmpty => this with { Profile = null, AnySpace = false, AnyService = false } == Everything;
+    public bool IsEmpty => Essence == Everything;
 
     /// <summary>The same libraries, in the way that names them alone: without what only orders them, or says nothing yet.</summary>
-    public LibraryFilter Essence => this with { Profile = null, AnySpace = AnySpace && Spaces.Count > 1, AnyService = AnyService && Services.Count > 1 };
+    public LibraryFilter Essence => this with
+    {
+        Profile = null,
+        Near = null,
+        Origin = WithinKilometres is null ? null : Origin,
+        WithinKilometres = Origin is null ? null : WithinKilometres,
+        AnySpace = AnySpace && Spaces.Count > 1,
+        AnyService = AnyService && Services.Count > 1,
+    };
 }
 
 /// <summary>How a list is ordered.</summary>
 public enum LibraryOrder
 {
     /// <summary>
-    /// Mediateki first, then by name; where words are sought, those that fit them best come before; where a time is asked for, those certain to be open before all others; where there is a profile of accessibility, by the fewest
+    /// Mediateki first, then by name; where words are sought, those that fit them best come before; where there is a place to be near to, the nearest first, whatever the words; where a time is asked for, those certain to be open before all others; where there is a profile of accessibility, by the fewest
     /// known obstacles before anything else.
     /// </summary>
     Relevance,

@@ -20,6 +20,9 @@ internal sealed class ListQuery
     /// <summary>For short lists in which something comes before the order itself: that, and below it the place in the order, from first to last.</summary>
     private readonly ulong[]? ranked;
 
+    /// <summary>In place of the order, where the list begins with what is nearest.</summary>
+    private readonly DistanceOrder? nearest;
+
     public ListQuery(DirectorySnapshot snapshot, LibraryFilter filter, LibraryOrder order, OpenAtQuery? open, FilterQuery query)
     {
         (this.snapshot, this.order) = (snapshot, snapshot.Orders.Of(order));
@@ -29,9 +32,11 @@ internal sealed class ListQuery
         {
             return;
         }
-        var ranking = new ListRanking(snapshot, filter, open, Total <= MostRanked ? query.Text : null);
-        ranked = ranking.SaysSomething && Total <= MostRanked ? Ranked(ranking) : null;
+        var isShort = Total <= MostRanked;
+        var ranking = new ListRanking(snapshot, filter, open, isShort && filter.Origin is null ? query.Text : null);
+        ranked = ranking.SaysSomething && isShort && filter.Origin is null ? Ranked(ranking) : null;
         groups = ranking.HasGroups && ranked is null ? GroupsOf(ranking) : null;
+        nearest = filter.Origin is { } origin ? new(snapshot, origin, matches, Total, groups) : null;
     }
 
     public int Total { get; }
@@ -40,6 +45,7 @@ internal sealed class ListQuery
     {
         take = Math.Min(take, Total - skip);
         return take <= 0 ? []
+            : nearest is not null ? nearest.Slice(skip, take)
             : ranked is not null ? [.. ranked.AsSpan(skip, take).ToArray().Select(key => order.Positions[(uint)key])]
             : groups is not null ? SliceOfGroups(skip, take)
             : SliceOf(skip, take);
@@ -51,6 +57,10 @@ internal sealed class ListQuery
         if (matches is not null && !matches[position])
         {
             return null;
+        }
+        if (nearest is not null)
+        {
+            return nearest.CountUpTo(position);
         }
         var (rank, group) = (order.Ranks[position], groups?[position] ?? 0);
         if (ranked is not null)
@@ -70,7 +80,9 @@ internal sealed class ListQuery
         return count;
     }
 
-    public IEnumerable<int> All()
+    public IEnumerable<int> All() => nearest?.Positions() ?? Stretches();
+
+    private IEnumerable<int> Stretches()
     {
         const int stretch = 512;
         for (var done = 0; done < Total; done += stretch)

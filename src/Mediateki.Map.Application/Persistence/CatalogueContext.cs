@@ -14,6 +14,8 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
 
     public DbSet<TripRow> Trips => Set<TripRow>();
 
+    public DbSet<GazetteerPlaceRow> GazetteerPlaces => Set<GazetteerPlaceRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("postgis");

@@ -1,14 +1,33 @@
+using Mediateki.Map.Application.Places.Geocoding;
 using Mediateki.Map.Domain.Geography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Mediateki.Map.Application.Places;
 
 /// <summary>Puts together what the towns in memory, the gazetteer and the geocoder know, and decides what is meant.</summary>
-internal sealed class PlaceSearch(BuiltInTowns towns) : IPlaces
+internal sealed class PlaceSearch : IPlaces
 {
     /// <summary>Places of one name so near are one place that two sources know.</summary>
     private const double SameMetres = 8_000;
 
     private const int Candidates = 60;
+
+    private static readonly TimeSpan DatabaseLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(5);
+
+    private readonly BuiltInTowns towns;
+    private readonly IPlaceSource gazetteer;
+    private readonly Geocoder geocoder;
+    private readonly SourceGuard gazetteerGuard;
+    private readonly SourceGuard geocoderGuard;
+
+    public PlaceSearch(BuiltInTowns towns, Gazetteer gazetteer, Geocoder geocoder, IOptions<PlacesOptions> options, TimeProvider clock, ILogger<PlaceSearch> logger)
+    {
+        (this.towns, this.gazetteer, this.geocoder) = (towns, gazetteer, geocoder);
+        gazetteerGuard = new("gazetteer", DatabaseLimit, 1, DatabasePause, clock, logger);
+        geocoderGuard = new("geocoder", options.Value.GeocoderTimeout, options.Value.BreakerFailures, options.Value.BreakerPause, clock, logger);
+    }
 
     public async Task<IReadOnlyList<Place>> FindAsync(string text, int count, CancellationToken cancellationToken)
     {
@@ -21,9 +40,13 @@ internal sealed class PlaceSearch(BuiltInTowns towns) : IPlaces
         {
             return [];
         }
-        var named = await ListAsync(source => source.ListNamedAsync(sought, cancellationToken));
+        var named = await ListAsync((source, token) => source.ListNamedAsync(sought, token), cancellationToken);
         var found = Best(named, sought, count, whole: true);
-        return found.Count > 0 ? found : Best(await ListAsync(source => source.ListBeginningAsync(sought, Candidates, cancellationToken)), sought, count, whole: false);
+        if (found.Count == 0 && geocoder.IsConfigured)
+        {
+            found = [.. (await geocoderGuard.AskAsync(token => AskGeocoderAsync(text.Trim(), count, token), cancellationToken)).Select(known => known.Place).Take(count)];
+        }
+        return found.Count > 0 ? found : Best(await ListAsync((source, token) => source.ListBeginningAsync(sought, Candidates, token), cancellationToken), sought, count, whole: false);
     }
 
     public async Task<IReadOnlyList<Place>> SuggestAsync(string beginning, int count, CancellationToken cancellationToken)
@@ -33,12 +56,20 @@ internal sealed class PlaceSearch(BuiltInTowns towns) : IPlaces
         {
             return [];
         }
-        var named = await ListAsync(source => source.ListNamedAsync(sought, cancellationToken));
-        var beginnings = await ListAsync(source => source.ListBeginningAsync(sought, Candidates, cancellationToken));
+        var named = await ListAsync((source, token) => source.ListNamedAsync(sought, token), cancellationToken);
+        var beginnings = await ListAsync((source, token) => source.ListBeginningAsync(sought, Candidates, token), cancellationToken);
         return Best(named.Concat(beginnings), sought, count, whole: false);
     }
 
-    private async Task<IReadOnlyList<KnownPlace>> ListAsync(Func<IPlaceSource, Task<IReadOnlyList<KnownPlace>>> ask) => await ask(towns);
+    /// <summary>The gazetteer's places first: it knows more of each than the towns in memory.</summary>
+    private async Task<IEnumerable<KnownPlace>> ListAsync(Func<IPlaceSource, CancellationToken, Task<IReadOnlyList<KnownPlace>>> ask, CancellationToken cancellationToken)
+    {
+        var known = await gazetteerGuard.AskAsync(token => ask(gazetteer, token), cancellationToken);
+        return known.Concat(await ask(towns, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<KnownPlace>> AskGeocoderAsync(string text, int count, CancellationToken cancellationToken) =>
+        [.. (await geocoder.FindAsync(text, count, cancellationToken)).Select(place => new KnownPlace(place, "", 0))];
 
     private static List<Place> Best(IEnumerable<KnownPlace> candidates, SoughtPlace sought, int count, bool whole)
     {
@@ -50,16 +81,17 @@ internal sealed class PlaceSearch(BuiltInTowns towns) : IPlaces
         var best = new List<Place>();
         foreach (var (known, _) in ranked)
         {
-            if (best.Count == count)
-            {
-                break;
-            }
-            if (!best.Exists(other => IsSame(other, known.Place)))
+            var same = best.FindIndex(other => IsSame(other, known.Place));
+            if (same < 0)
             {
                 best.Add(known.Place);
             }
+            else
+            {
+                best[same] = Merge(best[same], known.Place);
+            }
         }
-        return best;
+        return best.Count > count ? best[..count] : best;
     }
 
     /// <summary>A city is rather meant than a village, even where the village's name fits better: „Tychów” is Tychy, seldom the village Tychów.</summary>
@@ -71,8 +103,16 @@ internal sealed class PlaceSearch(BuiltInTowns towns) : IPlaces
         _ => -0.5f,
     };
 
+    /// <summary>One place in two sources: of the towns in memory it is not known whether they are towns, or of which commune.</summary>
     private static bool IsSame(Place one, Place other) =>
-        TextFolding.Fold(one.Name) == TextFolding.Fold(other.Name) && Geodesic.GreatCircle(one.Point, other.Point) < SameMetres;
+        (one.Kind is PlaceKind.Locality || other.Kind is PlaceKind.Locality || one.Kind == other.Kind) && (one.County is null) != (other.County is null)
+        && TextFolding.Fold(one.Name) == TextFolding.Fold(other.Name) && Geodesic.GreatCircle(one.Point, other.Point) < SameMetres;
+
+    private static Place Merge(Place one, Place other)
+    {
+        var (fuller, plainer) = one.County is null ? (other, one) : (one, other);
+        return fuller with { Population = fuller.Population ?? plainer.Population };
+    }
 
     private static Place AtCoordinates(GeoPoint point) => new() { Name = CoordinateText.Format(point), Kind = PlaceKind.Coordinates, Point = point };
 

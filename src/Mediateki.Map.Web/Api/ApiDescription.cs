@@ -33,7 +33,7 @@ internal static class ApiDescription
     {
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
         options.AddDocumentTransformer((document, _, _) => Introduce(document));
-        options.AddOperationTransformer((operation, context, _) => DescribeAnswers(operation, HttpMethods.IsPost(context.Description.HttpMethod ?? "")));
+        options.AddOperationTransformer((operation, context, _) => DescribeAnswers(operation, HttpMethods.IsPost(context.Description.HttpMethod ?? "") || operation.OperationId == PlacesApi.OperationId));
         options.AddSchemaTransformer((schema, context, _) => Complete(schema, context.JsonTypeInfo.Type));
     }
 

@@ -38,6 +38,7 @@ internal static class ApiServices
         api.MapTaxonomy();
         api.MapSuggestions();
         api.MapNeeds();
+        app.MapGroup(Root).RequireCors(OpenToAll).MapPlaces();
         app.MapGroup(Root).RequireCors(OpenForQuestions).AddEndpointFilter<DirectoryEdition>().MapTrips();
         return app;
     }

@@ -25,9 +25,9 @@ internal sealed class DirectoryEdition(ILibraryDirectory directory) : IEndpointF
         {
             return answer;
         }
-        if (HttpMethods.IsPost(http.Request.Method) || http.Request.Query.ContainsKey(OpenAtUrl.Open))
+        if (HttpMethods.IsPost(http.Request.Method) || http.Request.Query.ContainsKey(OpenAtUrl.Open) || http.Request.Query.ContainsKey(NearUrl.Near))
         {
-            // Whether something is open changes without the directory, and so do travel times.
+            // Whether something is open changes without the directory, and so do travel times and what is known of places.
             http.Response.Headers.CacheControl = "no-store";
             return answer;
         }

@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Web.Layout;
 using Mediateki.Map.Web.Libraries;
@@ -20,7 +21,7 @@ internal static class LibrariesApi
         api.MapGet("/libraries", List)
             .WithName("listLibraries").WithTags(Tag)
             .WithSummary("Lists libraries that meet every given condition.")
-            .WithDescription("Mediateki come first, then by Polish name, unless another order is asked for. A page beyond the last has no items.")
+            .WithDescription("Mediateki come first, then by Polish name, unless another order or a place is asked for. A page beyond the last has no items.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .AddOpenApiOperationTransformer((operation, _, _) => ListParameters.Describe(operation));
         api.MapGet("/libraries.geojson", ListAsGeoJson)
@@ -47,9 +48,9 @@ internal static class LibrariesApi
         return api;
     }
 
-    private static Results<Ok<LibraryListAnswer>, ValidationProblem> List(HttpRequest request, ILibraryDirectory directory, SiteAddress site)
+    private static async Task<Results<Ok<LibraryListAnswer>, ValidationProblem>> List(HttpRequest request, ILibraryDirectory directory, NearPlaces places, SiteAddress site)
     {
-        var query = ListParameters.Read(request.QueryString.Value, directory.Taxonomy);
+        var query = await ListParameters.LocateAsync(ListParameters.Read(request.QueryString.Value, directory.Taxonomy), places, request.HttpContext.RequestAborted);
         if (query.Problems.Count > 0)
         {
             return Refuse(query);
@@ -72,17 +73,17 @@ internal static class LibrariesApi
         return (found.Page == query.Page ? found.Items : [], found.Total, (found.Page - 1) * query.PageSize);
     }
 
-    private static Results<StreamedAnswer, ValidationProblem> ListAsGeoJson(HttpRequest request, ILibraryDirectory directory, SiteAddress site, IOptions<JsonOptions> json)
+    private static async Task<Results<StreamedAnswer, ValidationProblem>> ListAsGeoJson(HttpRequest request, ILibraryDirectory directory, NearPlaces places, SiteAddress site, IOptions<JsonOptions> json)
     {
-        var query = ListParameters.Read(request.QueryString.Value, directory.Taxonomy);
+        var query = await ListParameters.LocateAsync(ListParameters.Read(request.QueryString.Value, directory.Taxonomy), places, request.HttpContext.RequestAborted);
         return query.Problems.Count > 0
             ? Refuse(query)
             : new StreamedAnswer("application/geo+json", (body, token) => LibrariesGeoJson.WriteAsync(body, Items(query, request, directory, site), json.Value.SerializerOptions, token));
     }
 
-    private static Results<StreamedAnswer, ValidationProblem> ListAsCsv(HttpRequest request, ILibraryDirectory directory, SiteAddress site)
+    private static async Task<Results<StreamedAnswer, ValidationProblem>> ListAsCsv(HttpRequest request, ILibraryDirectory directory, NearPlaces places, SiteAddress site)
     {
-        var query = ListParameters.Read(request.QueryString.Value, directory.Taxonomy);
+        var query = await ListParameters.LocateAsync(ListParameters.Read(request.QueryString.Value, directory.Taxonomy), places, request.HttpContext.RequestAborted);
         return query.Problems.Count > 0
             ? Refuse(query)
             : new StreamedAnswer("text/csv; charset=utf-8", (body, token) => LibrariesCsv.WriteAsync(body, Items(query, request, directory, site), query.WithMark, token));
@@ -95,7 +96,7 @@ internal static class LibrariesApi
         directory.ListAll(query.Filter, query.Order).Select(item => ItemOf(item, query, request, directory, site));
 
     private static LibraryListItem ItemOf(LibrarySummary item, ListQuery query, HttpRequest request, ILibraryDirectory directory, SiteAddress site) =>
-        LibraryListItem.Of(item, query.Language, OpenOf(item, query.Filter, directory), ProfileUrl(request, site, item.Id, query.Language));
+        LibraryListItem.Of(item, query.Language, OpenOf(item, query.Filter, directory), DistanceOf(item, query.Filter), ProfileUrl(request, site, item.Id, query.Language));
 
     private static Results<Ok<LibraryRecord>, ProblemHttpResult> Find(string slug, HttpRequest request, ILibraryDirectory directory, SiteAddress site)
     {
@@ -108,6 +109,9 @@ internal static class LibrariesApi
     private static OpenAnswer? OpenOf(LibrarySummary library, LibraryFilter filter, ILibraryDirectory directory) => filter.Open is not { } open ? null
         : directory.FindCoverage(library.Id, open) == Coverage.Yes ? OpenAnswer.Yes
         : OpenAnswer.NotConfirmed;
+
+    private static int? DistanceOf(LibrarySummary library, LibraryFilter filter) =>
+        filter.Origin is { } origin && library.Point is { } there ? (int)Math.Round(Geodesic.Distance(origin, there)) : null;
 
     internal static string ProfileUrl(HttpRequest request, SiteAddress site, LibraryId id, SiteLanguage language) =>
         site.Absolute($"{request.Scheme}://{request.Host}", PageAddresses.Of(SitePage.Library, language, id.Slug));

@@ -13,7 +13,7 @@ internal static class LibrariesCsv
     private static readonly string[] Columns =
     [
         "slug", "name", "shortName", "institution", "kind", "mediateka", "street", "city", "voivodeship", "latitude", "longitude", "summary", "spaces", "services",
-        "openedYear", "openingHours", "openingHoursConfirmed", "open", "profileUrl",
+        "openedYear", "openingHours", "openingHoursConfirmed", "open", "distanceMetres", "profileUrl",
     ];
 
     /// <param name="withMark">Whether to begin with a byte order mark.</param>
@@ -44,7 +44,7 @@ internal static class LibrariesCsv
         Text(library.Slug), Text(library.Name), Text(library.ShortName), Text(library.Institution), Text(Name(library.Kind)), library.Mediateka ? "true" : "false",
         Text(library.Street), Text(library.City), Text(library.Voivodeship), Number(library.Location?.Latitude), Number(library.Location?.Longitude),
         Text(library.Summary), Text(string.Join(' ', library.Spaces)), Text(string.Join(' ', library.Services)), Number(library.OpenedYear),
-        Text(library.OpeningHours), Text(library.OpeningHoursConfirmed), Text(library.Open is { } open ? Name(open) : null), Text(library.ProfileUrl),
+        Text(library.OpeningHours), Text(library.OpeningHoursConfirmed), Text(library.Open is { } open ? Name(open) : null), Number(library.DistanceMetres), Text(library.ProfileUrl),
     ];
 
     private static string Name<T>(T value)

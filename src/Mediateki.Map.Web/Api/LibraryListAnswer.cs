@@ -30,18 +30,19 @@ internal sealed record LibraryListAnswer(int Total, int Page, int PageSize, IRea
 /// <param name="OpeningHours">OpenStreetMap syntax; null: not known.</param>
 /// <param name="OpeningHoursConfirmed">When the hours were confirmed: a date, a month or a year; null: undated or not known.</param>
 /// <param name="Open">Whether it is open at the time asked for; null: no time was asked for.</param>
+/// <param name="DistanceMetres">From the place asked for, in a straight line; null: no place was asked for, or the library is not placed.</param>
 /// <param name="ProfileUrl">Address of the library's page in the language asked for.</param>
 internal sealed record LibraryListItem(
     string Slug, string Name, string ShortName, string Institution, LibraryKind Kind, bool Mediateka, string? Street, string City, string Voivodeship,
     CoordinatesAnswer? Location, string Summary, IReadOnlyList<string> Spaces, IReadOnlyList<string> Services, int? OpenedYear,
-    string? OpeningHours, string? OpeningHoursConfirmed, OpenAnswer? Open, string ProfileUrl)
+    string? OpeningHours, string? OpeningHoursConfirmed, OpenAnswer? Open, int? DistanceMetres, string ProfileUrl)
 {
-    public static LibraryListItem Of(LibrarySummary library, SiteLanguage language, OpenAnswer? open, string profileUrl) => new(
+    public static LibraryListItem Of(LibrarySummary library, SiteLanguage language, OpenAnswer? open, int? distanceMetres, string profileUrl) => new(
         library.Id.Slug, library.Name.In(language.Code).Text, library.ShortName, library.Institution, library.Kind, library.IsMediateka,
         library.Street, library.City, library.Voivodeship,
         library.Point is { } point ? new(point.Latitude, point.Longitude) : null,
         library.Summary.In(language.Code).Text, library.SpaceTypes, library.Services, library.OpenedYear,
-        library.Hours.Expression, library.Hours.Confirmed?.ToString(), open, profileUrl);
+        library.Hours.Expression, library.Hours.Confirmed?.ToString(), open, distanceMetres, profileUrl);
 }
 
 /// <summary>Whether a library is open at the time asked for.</summary>

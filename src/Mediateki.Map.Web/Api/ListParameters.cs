@@ -17,6 +17,7 @@ internal static class ListParameters
     private const string LanguageName = "lang";
     private const string AfterName = "after";
     private const string MarkName = "bom";
+    private const string UnknownPlace = "A place that is known: a name (with a comma and its commune, county or voivodeship among namesakes), a postcode, or latitude,longitude.";
     private const int LastPage = 1_000_000;
     private const int LargestPage = 100;
     private const int UsualPage = 25;
@@ -40,6 +41,14 @@ internal static class ListParameters
 
     /// <summary>The code of a language; null where none is named.</summary>
     public static string? ReadLanguage(QueryReader reader) => reader.Choice(LanguageName, code => SiteLanguage.Find(code) is not null, "pl, en or uk.");
+
+    /// <summary>The query with the position of the place it names; a place that is not known is a problem.</summary>
+    public static async Task<ListQuery> LocateAsync(ListQuery query, NearPlaces places, CancellationToken cancellationToken)
+    {
+        var filter = await places.LocateAsync(query.Filter, cancellationToken);
+        return filter.Near is null || filter.Origin is not null ? query with { Filter = filter }
+            : query with { Problems = new Dictionary<string, string[]>(query.Problems) { [NearUrl.Near] = [UnknownPlace] } };
+    }
 
     /// <summary>The parameters of the list with its pages.</summary>
     public static Task Describe(OpenApiOperation operation)
@@ -85,6 +94,8 @@ internal static class ListParameters
         Query(LibrariesUrl.AreaFrom, "Only libraries of at least so many square metres; those whose area is not known are left out.", Whole(1, LibrariesUrl.LargestArea)),
         Query(LibrariesUrl.AreaTo, "Only libraries of at most so many square metres; those whose area is not known are left out.", Whole(1, LibrariesUrl.LargestArea)),
         Query(LibrariesUrl.Area, "Only libraries placed inside the box: west,south,east,north in degrees (WGS 84), edges included.", Text(null)),
+        Query(NearUrl.Near, "Puts the nearest first, unless another order is asked for, and gives distances: the name of a place in Poland, a postcode, or latitude,longitude.", Text(LibrariesUrl.LongestText)),
+        Query(NearUrl.Within, "With near: only libraries placed within so many kilometres of it in a straight line.", Whole(1, NearUrl.FarthestKilometres)),
         Query(OpenAtUrl.Open, "Only libraries open then: now, or a time like 2026-12-03T14:00 in Polish time or with its offset.", Text(null)),
         Query(OpenAtUrl.Minutes, "For how many minutes from then the library must be open.", Number(OpenAt.LongestMinutes, 1)),
         Query(OpenAtUrl.Staffed, "1: self-service hours do not count.", Choice("0", "1", "false", "true")),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Web.Layout;
@@ -37,11 +38,12 @@ public sealed class CardWords
     private readonly string compareName;
     private readonly AccessProfile? profile;
     private readonly string planName;
+    private readonly GeoPoint? origin;
 
     internal CardWords(IStringLocalizer<LibrariesTexts> texts, Taxonomy taxonomy, DistinctiveSpaces distinctive, CardFaces faces, HoursReader reader, string edition, LibraryFilter filter)
     {
         (this.texts, this.taxonomy, this.distinctive, this.faces, this.reader) = (texts, TaxonomyIndex.Of(taxonomy), distinctive, faces, reader);
-        (Edition, profile) = (edition, filter.Profile);
+        (Edition, profile, origin) = (edition, filter.Profile, filter.Origin);
         (Asked, now, asksDay) = (filter.Spaces, reader.Now, filter.Open?.From is { } from ? PolishTime.DayOf(from) : null);
         Mediateka = texts["Card_Mediateka"];
         ToBeCompleted = texts["Card_ToBeCompleted"];
@@ -114,6 +116,11 @@ public sealed class CardWords
         var status = schedule.StatusAt(now);
         return new(ScheduleText.Status(status, now, Language), status.State.IsUncertain());
     }
+
+    /// <summary>How far a library is from the place asked for; null without one.</summary>
+    public string? Distance(LibrarySummary library) => origin is not { } from ? null
+        : library.Point is { } there ? texts["Card_Distance", LocalFormats.Distance(Geodesic.Distance(from, there))].Value
+        : texts["Card_DistanceUnknown"].Value;
 
     /// <summary>What stands in the way of the visitor's profile, or how much is confirmed that nothing does; null without a profile.</summary>
     public string? Access(LibrarySummary library)

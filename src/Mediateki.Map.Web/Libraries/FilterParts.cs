@@ -47,6 +47,7 @@ internal static class FilterParts
             }
         }
         AddFacts(parts, filter, texts);
+        AddNear(parts, filter, texts);
         if (filter.Area is not null)
         {
             parts.Add(new(texts["Chip_Area"], filter with { Area = null }));
@@ -71,6 +72,18 @@ internal static class FilterParts
                 : filter.AreaFrom is null ? texts["Chip_AreaTo", LocalFormats.Number(filter.AreaTo.Value)]
                 : texts["Chip_AreaBetween", LocalFormats.Number(filter.AreaFrom.Value), LocalFormats.Number(filter.AreaTo.Value)];
             parts.Add(new(label, filter with { AreaFrom = null, AreaTo = null }));
+        }
+    }
+
+    private static void AddNear(List<FilterPart> parts, LibraryFilter filter, IStringLocalizer<LibrariesTexts> texts)
+    {
+        if (NearUrl.TextOf(filter) is { } place)
+        {
+            parts.Add(new(texts["Chip_Near", place], filter with { Near = null, Origin = null, WithinKilometres = null }));
+        }
+        if (filter.WithinKilometres is { } kilometres && filter.Origin is not null)
+        {
+            parts.Add(new(texts["Near_WithinKm", kilometres], filter with { WithinKilometres = null }));
         }
     }
 

@@ -122,7 +122,7 @@ public static class LibrariesUrl
             : LibraryOrder.Relevance;
 
     /// <summary>The filter alone, as pages, map data and the programming interface write it; what is wrong with it stands in the reader's problems.</summary>
-    public static LibraryFilter ParseFilter(QueryReader reader, Taxonomy taxonomy) => new()
+    public static LibraryFilter ParseFilter(QueryReader reader, Taxonomy taxonomy) => NearUrl.Read(reader, new()
     {
         Text = reader.Text(Text, LongestText),
         Spaces = Codes(reader, Space, taxonomy.Spaces.Select(term => term.Code), "spaces"),
@@ -143,7 +143,7 @@ public static class LibrariesUrl
         Open = OpenAtUrl.Read(reader),
         Area = reader.Box(Area),
         Profile = ParseProfile(reader),
-    };
+    });
 
     private static CodeSet Codes(QueryReader reader, string name, IEnumerable<string> known, string list) =>
         CodeSet.Of(reader.Choices(name, known.Contains, $"A code of /api/v1/taxonomy, {list}."));
@@ -185,6 +185,10 @@ public static class LibrariesUrl
         Append(query, AreaFrom, filter.AreaFrom?.ToString(CultureInfo.InvariantCulture));
         Append(query, AreaTo, filter.AreaTo?.ToString(CultureInfo.InvariantCulture));
         foreach (var (name, value) in OpenAtUrl.Write(filter.Open))
+        {
+            Append(query, name, value);
+        }
+        foreach (var (name, value) in NearUrl.Write(filter))
         {
             Append(query, name, value);
         }

@@ -11,6 +11,7 @@ internal static class LibraryPages
         services.AddSingleton<HoursReader>();
         services.AddSingleton<CardFaces>();
         services.AddSingleton<CardWordsFactory>();
+        services.AddSingleton<NearPlaces>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mediateki.Map.Application.Places;
 using Mediateki.Map.Domain.Geography;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -72,6 +73,9 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
             }
         }
     }
+
+    /// <summary>Where the value is coordinates, in any form people copy them; null otherwise, which is no problem yet.</summary>
+    public GeoPoint? Position(string name) => CoordinateText.TryParse(Single(name));
 
     public bool Flag(string name) => Choice(name, value => value is "1" or "0" or "true" or "false", "1 or 0.") is "1" or "true";
 

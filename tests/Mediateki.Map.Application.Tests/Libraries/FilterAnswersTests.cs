@@ -51,6 +51,7 @@ public sealed class FilterAnswersTests(PostgisFixture postgis)
         LibraryFilter[] filters =
         [
             LibraryFilter.Everything, new() { Spaces = CodeSet.Of("reading_room") }, new() { Profile = AccessProfile.Wheelchair },
+            new() { Origin = new(50.26, 19.02) }, new() { Origin = new(52.2, 21), WithinKilometres = 150 }, new() { Origin = new(50.1, 19.9), Profile = AccessProfile.Wheelchair },
             new() { City = "Żory" }, new() { Open = new() { WithNotConfirmed = true }, Profile = AccessProfile.Hearing },
         ];
         foreach (var (filter, order) in filters.SelectMany(filter => Enum.GetValues<LibraryOrder>().Select(order => (filter, order))))
@@ -95,6 +96,23 @@ public sealed class FilterAnswersTests(PostgisFixture postgis)
             Assert.Equal(400, listed.Count);
             Assert.True(keys[0].Obstacles < keys[^1].Obstacles && keys[0].Unsure < criteria);
         }
+    }
+
+    [Fact]
+    public async Task Origin_OrdersByDistance_LibrariesWithoutAPositionLast()
+    {
+        await using var database = await InventedCatalogue.CreateAsync(postgis, 800, Cancellation);
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+        var origin = new GeoPoint(50.26, 19.02);
+        double Metres(LibrarySummary library) => library.Point is { } there ? Geodesic.Distance(origin, there) : double.PositiveInfinity;
+
+        var whole = site.Directory.ListAll(new() { Origin = origin }, LibraryOrder.Relevance).ToList();
+        var paged = Enumerable.Range(1, 32).SelectMany(page => site.Directory.List(new() { Origin = origin }, LibraryOrder.Relevance, page, 25).Items.Select(l => l.Id)).ToList();
+
+        Assert.Equal(800, whole.Count);
+        Assert.Equal(whole.Select(Metres).Order(), whole.Select(Metres));
+        Assert.Equal(whole.Select(l => l.Id), paged);
+        Assert.Equal(site.Directory.ListAll(LibraryFilter.Everything, LibraryOrder.Name).Select(l => l.Id), site.Directory.ListAll(new() { Origin = origin }, LibraryOrder.Name).Select(l => l.Id));
     }
 
     [Fact]

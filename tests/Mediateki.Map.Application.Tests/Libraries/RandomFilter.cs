@@ -33,6 +33,9 @@ internal static class RandomFilter
             AreaTo = random.Next(8) == 0 ? random.Next(500, 4000) : null,
             Area = random.Next(4) == 0 ? Box(random) : null,
             Reached = random.Next(6) == 0 ? Reach(random) : null,
+            Near = random.Next(4) == 0 ? "Tychy" : null,
+            Origin = random.Next(3) == 0 ? new(49.5 + (random.NextDouble() * 4), 17 + (random.NextDouble() * 5)) : null,
+            WithinKilometres = random.Next(3) == 0 ? random.Next(5, 300) : null,
         };
     }
 
@@ -55,6 +58,7 @@ internal static class RandomFilter
             && (filter.OpenedSince is null || library.OpenedYear >= filter.OpenedSince)
             && (filter.AreaFrom is null || library.Building.FloorAreaSquareMetres >= filter.AreaFrom)
             && (filter.AreaTo is null || library.Building.FloorAreaSquareMetres <= filter.AreaTo)
+            && (filter is not { Origin: { } origin, WithinKilometres: { } kilometres } || (library.Placement is { } placed && Geodesic.Distance(origin, placed.Point) <= kilometres * 1000))
             && (filter.Area is not { } box || (library.Placement is { } placement && box.Contains(placement.Point)))
             && (filter.Reached is not { } reached || (library.Placement is { } there && reached.Covers(there.Point)));
     }

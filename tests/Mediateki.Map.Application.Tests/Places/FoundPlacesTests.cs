@@ -4,9 +4,11 @@ using Mediateki.Map.Domain.Geography;
 namespace Mediateki.Map.Application.Tests.Places;
 
 /// <summary>What a text means without a gazetteer, a geocoder or a database.</summary>
-public sealed class FoundPlacesTests
+public sealed class FoundPlacesTests : IAsyncDisposable
 {
-    private readonly IPlaces places = new PlaceSearch(new BuiltInTowns());
+    private readonly PlacesSite site = new();
+
+    private IPlaces Places => site.Places;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -48,7 +50,7 @@ public sealed class FoundPlacesTests
     [InlineData("Щецин", "Szczecin")]
     public async Task Find_NameInSomeForm_IsThatTown(string text, string name)
     {
-        var found = await places.FindAsync(text, 5, Cancellation);
+        var found = await Places.FindAsync(text, 5, Cancellation);
 
         Assert.NotEmpty(found);
         Assert.Equal(name, found[0].Name);
@@ -57,7 +59,7 @@ public sealed class FoundPlacesTests
     [Fact]
     public async Task Find_City_SaysWhatAndWhereItIs()
     {
-        var tychy = (await places.FindAsync("Tychy", 1, Cancellation))[0];
+        var tychy = (await Places.FindAsync("Tychy", 1, Cancellation))[0];
 
         Assert.Equal((PlaceKind.City, "śląskie"), (tychy.Kind, tychy.Voivodeship));
         Assert.True(Geodesic.Distance(tychy.Point, new(50.1372, 18.9664)) < 1_000);
@@ -67,7 +69,7 @@ public sealed class FoundPlacesTests
     [Fact]
     public async Task Find_NameOfManyPlaces_ListsAllOfThem()
     {
-        var found = await places.FindAsync("Nowa Wieś", 10, Cancellation);
+        var found = await Places.FindAsync("Nowa Wieś", 10, Cancellation);
 
         Assert.True(found.Count > 1);
         Assert.All(found, place => Assert.StartsWith("Nowa Wieś", place.Name, StringComparison.Ordinal));
@@ -77,14 +79,14 @@ public sealed class FoundPlacesTests
     [Fact]
     public async Task Find_NameWithVoivodeship_LiesThere()
     {
-        var found = await places.FindAsync("Dąbrowa, opolskie", 5, Cancellation);
+        var found = await Places.FindAsync("Dąbrowa, opolskie", 5, Cancellation);
 
         Assert.NotEmpty(found);
         Assert.All(found, place => Assert.Equal("opolskie", place.Voivodeship));
     }
 
     [Fact]
-    public async Task Find_BeginningOnly_IsTheLargestThatBeginsSo() => Assert.Equal("Katowice", (await places.FindAsync("Katow", 3, Cancellation))[0].Name);
+    public async Task Find_BeginningOnly_IsTheLargestThatBeginsSo() => Assert.Equal("Katowice", (await Places.FindAsync("Katow", 3, Cancellation))[0].Name);
 
     [Theory]
     [InlineData("")]
@@ -94,12 +96,12 @@ public sealed class FoundPlacesTests
     [InlineData("%_\\';--")]
     [InlineData("\ud800")]
     [InlineData("Katowice, mazowieckie")]
-    public async Task Find_NoSuchPlace_IsEmpty(string text) => Assert.Empty(await places.FindAsync(text, 5, Cancellation));
+    public async Task Find_NoSuchPlace_IsEmpty(string text) => Assert.Empty(await Places.FindAsync(text, 5, Cancellation));
 
     [Fact]
     public async Task Find_HugeText_IsAnsweredAtOnce()
     {
-        var found = await places.FindAsync(string.Concat(Enumerable.Repeat("Nowa Wieś ", 10_000)), 5, Cancellation);
+        var found = await Places.FindAsync(string.Concat(Enumerable.Repeat("Nowa Wieś ", 10_000)), 5, Cancellation);
 
         Assert.Empty(found);
     }
@@ -107,7 +109,7 @@ public sealed class FoundPlacesTests
     [Fact]
     public async Task Find_Coordinates_AreThemselves()
     {
-        var place = Assert.Single(await places.FindAsync("50,2649 19,0238", 5, Cancellation));
+        var place = Assert.Single(await Places.FindAsync("50,2649 19,0238", 5, Cancellation));
 
         Assert.Equal((PlaceKind.Coordinates, new GeoPoint(50.2649, 19.0238)), (place.Kind, place.Point));
     }
@@ -118,9 +120,11 @@ public sealed class FoundPlacesTests
     [InlineData("nowy s", "Nowy Sącz")]
     public async Task Suggest_Beginning_OffersTheLargestFirst(string beginning, string name)
     {
-        var offered = await places.SuggestAsync(beginning, 6, Cancellation);
+        var offered = await Places.SuggestAsync(beginning, 6, Cancellation);
 
         Assert.InRange(offered.Count, 1, 6);
         Assert.Equal(name, offered[0].Name);
     }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 }

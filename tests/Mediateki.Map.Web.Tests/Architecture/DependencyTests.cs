@@ -73,6 +73,7 @@ public sealed class DependencyTests
     [InlineData("Libraries")]
     [InlineData("Visits")]
     [InlineData("Routing")]
+    [InlineData("Places")]
     [InlineData("Trips")]
     public void R5_Feature_IsReachedByItsPublicFaceOnly(string feature)
     {

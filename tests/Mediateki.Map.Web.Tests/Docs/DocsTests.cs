@@ -23,6 +23,7 @@ public sealed partial class DocsTests
     [InlineData("migrate")]
     [InlineData("import")]
     [InlineData("export")]
+    [InlineData("gazetteer")]
     public void Command_OfTheSite_IsInTheOperationsGuide(string command)
     {
         Assert.Contains($"\"{command}\"", File.ReadAllText(Repository.PathOf("src", "Mediateki.Map.Web", "Commands.cs")), StringComparison.Ordinal);
@@ -34,7 +35,7 @@ public sealed partial class DocsTests
     {
         var commands = Command().Matches(File.ReadAllText(Repository.PathOf("src", "Mediateki.Map.Web", "Commands.cs"))).Select(m => m.Groups[1].Value);
 
-        Assert.Equal(["export", "import", "migrate"], commands.Order());
+        Assert.Equal(["export", "gazetteer", "import", "migrate"], commands.Order());
     }
 
     [Fact]

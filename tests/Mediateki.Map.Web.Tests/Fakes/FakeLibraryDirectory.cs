@@ -44,7 +44,7 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
 
     public LibraryPage List(LibraryFilter filter, LibraryOrder order, int page, int pageSize)
     {
-        var found = Ordered(Matching(filter), order).Select(Summarise).ToList();
+        var found = Ordered(Matching(filter), order, filter.Origin).Select(Summarise).ToList();
         var pageCount = Math.Max(1, (found.Count + pageSize - 1) / pageSize);
         var shown = Math.Clamp(page, 1, pageCount);
         return new([.. found.Skip((shown - 1) * pageSize).Take(pageSize)], found.Count, shown, pageSize);
@@ -52,16 +52,16 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
 
     public LibraryStretch ListAfter(LibraryFilter filter, LibraryOrder order, LibraryId? after, int before, int size)
     {
-        var found = Ordered(Matching(filter), order).ToList();
+        var found = Ordered(Matching(filter), order, filter.Origin).ToList();
         var index = after is { } id ? found.FindIndex(l => l.Id == id) : -1;
         var skip = after is null ? 0 : index >= 0 ? index + 1 : before;
         return new([.. found.Skip(skip).Take(size).Select(Summarise)], found.Count, skip);
     }
 
-    public IEnumerable<LibrarySummary> ListAll(LibraryFilter filter, LibraryOrder order) => Ordered(Matching(filter), order).Select(Summarise);
+    public IEnumerable<LibrarySummary> ListAll(LibraryFilter filter, LibraryOrder order) => Ordered(Matching(filter), order, filter.Origin).Select(Summarise);
 
     public int? FindIndex(LibraryFilter filter, LibraryOrder order, LibraryId id) =>
-        Ordered(Matching(filter), order).Select((l, i) => (l.Id, Index: (int?)i)).FirstOrDefault(l => l.Id == id).Index;
+        Ordered(Matching(filter), order, filter.Origin).Select((l, i) => (l.Id, Index: (int?)i)).FirstOrDefault(l => l.Id == id).Index;
 
     public int Count(LibraryFilter filter) => Matching(filter).Count();
 
@@ -113,7 +113,7 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
 
     public Coverage FindCoverage(LibraryId id, OpenAt open) => FindLibrary(id) is { } library ? Ask(library, open) : Coverage.NotConfirmed;
 
-    public IReadOnlyList<LibraryId> ListIds() => [.. Ordered(libraries, LibraryOrder.Relevance).Select(l => l.Id)];
+    public IReadOnlyList<LibraryId> ListIds() => [.. Ordered(libraries, LibraryOrder.Relevance, null).Select(l => l.Id)];
 
     private List<NearbyLibrary> Nearby(Library library) => library.Placement is not { } here ? [] :
     [
@@ -147,12 +147,14 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         && (!filter.MediatekaOnly || l.IsMediateka)
         && (filter.Open is not { } open || Ask(l, open) == Coverage.Yes || (open.WithNotConfirmed && Ask(l, open) == Coverage.NotConfirmed))
         && (filter.Reached is not { } reached || (l.Placement is { } there && reached.Covers(there.Point)))
+        && (filter is not { Origin: { } origin, WithinKilometres: { } kilometres } || (l.Placement is { } placed && Geodesic.Distance(origin, placed.Point) <= kilometres * 1000))
         && (filter.Area is not { } area || (l.Placement is { } placement && area.Contains(placement.Point))));
 
     private static bool Has(CodeSet codes, bool anyIsEnough, Func<string, bool> has) => codes.Count == 0 || (anyIsEnough ? codes.Any(has) : codes.All(has));
 
-    private static IEnumerable<Library> Ordered(IEnumerable<Library> found, LibraryOrder order) => order switch
+    private static IEnumerable<Library> Ordered(IEnumerable<Library> found, LibraryOrder order, GeoPoint? origin) => order switch
     {
+        LibraryOrder.Relevance when origin is { } from => found.OrderBy(l => l.Placement is { } placed ? Geodesic.Distance(from, placed.Point) : double.PositiveInfinity).ThenBy(l => l.Name.Pl, Polish),
         LibraryOrder.Name => found.OrderBy(l => l.Name.Pl, Polish),
         LibraryOrder.City => found.OrderBy(l => l.Address.City, Polish).ThenBy(l => l.Name.Pl, Polish),
         LibraryOrder.Opened => found.OrderByDescending(l => l.OpenedYear ?? int.MinValue).ThenBy(l => l.Name.Pl, Polish),

@@ -30,6 +30,11 @@ public sealed class LibrariesUrlTests
         Gen.Int[1, OpenAt.LongestMinutes], Gen.Enum<CoverageNeed>(), Gen.Bool,
         (from, minutes, need, unsure) => new OpenAt { From = from, Minutes = minutes, Need = need, WithNotConfirmed = unsure });
 
+    // By name, whose position is looked up afterwards, or by coordinates.
+    private static readonly Gen<(string? Name, GeoPoint? Point, int? Kilometres)> Near = Gen.Select(
+        Words.Null(), Gen.Select(Latitude, Longitude, (latitude, longitude) => new GeoPoint(latitude, longitude)).Nullable(), Gen.Int[1, NearUrl.FarthestKilometres].Nullable(),
+        (name, point, kilometres) => (name, name is null ? point : null, kilometres));
+
     private static readonly Gen<LibraryFilter> Facts = Gen.Select(
         Gen.Select(Gen.Bool, Gen.Bool, Gen.Enum<LibraryKind>().Nullable(), Gen.Enum<AccessProfile>().Nullable()),
         CodesOf(Taxonomy.Intentions.Select(t => t.Code)), CodesOf(Taxonomy.Topics.Select(t => t.Code)),
@@ -43,10 +48,11 @@ public sealed class LibrariesUrlTests
 
     private static readonly Gen<LibraryFilter> Filter = Gen.Select(
         Words.Null(), CodesOf(Taxonomy.Spaces.Select(s => s.Code)), CodesOf(Taxonomy.Services.Select(s => s.Code)),
-        OneOf(null, "śląskie", "kujawsko-pomorskie"), Words.Null(), Gen.Bool, Gen.Select(Box.Nullable(), Open.Null(), Facts),
+        OneOf(null, "śląskie", "kujawsko-pomorskie"), Words.Null(), Gen.Bool, Gen.Select(Box.Nullable(), Open.Null(), Facts, Near),
         (text, spaces, services, voivodeship, city, mediateka, rest) => rest.Item3 with
         {
             Text = text, Spaces = spaces, Services = services, Voivodeship = voivodeship, City = city, MediatekaOnly = mediateka, Area = rest.Item1, Open = rest.Item2,
+            Near = rest.Item4.Name, Origin = rest.Item4.Point, WithinKilometres = rest.Item4.Kilometres,
         });
 
     private static readonly Gen<LibrariesView> View = Gen.Select(
@@ -74,6 +80,14 @@ public sealed class LibrariesUrlTests
     [InlineData("?open=2026-10-25T02:30", "?open=2026-10-25T02:30")]
     [InlineData("?open=2026-10-25T02:30%2B01:00", "?open=2026-10-25T02:30%2B01:00")]
     public void Parse_TimeInAnyForm_HasOneAddress(string query, string canonical) =>
+        Assert.Equal(canonical, LibrariesUrl.Query(LibrariesUrl.Parse(query, Taxonomy)));
+
+    [Theory]
+    [InlineData("?near=50%2C2649%2019%2C0238", "?near=50.26490,19.02380")]
+    [InlineData("?near=N%2050.26%20E%2019.02&within=25", "?near=50.26000,19.02000&within=25")]
+    [InlineData("?near=https://www.openstreetmap.org/%23map=15/50.2649/19.0238", "?near=50.26490,19.02380")]
+    [InlineData("?near=%20Nowa%20%20Wie%C5%9B", "?near=Nowa%20Wie%C5%9B")]
+    public void Parse_PlaceInAnyForm_HasOneAddress(string query, string canonical) =>
         Assert.Equal(canonical, LibrariesUrl.Query(LibrariesUrl.Parse(query, Taxonomy)));
 
     [Fact]
@@ -109,6 +123,9 @@ public sealed class LibrariesUrlTests
     [InlineData("?open=2026-02-30T10:00&staffed=1&unconfirmed=1")]
     [InlineData("?open=2026-11-25&when=jutro")]
     [InlineData("?open=9999-12-31T23:59&when=0001-01-01T00:00")]
+    [InlineData("?near=+&within=0")]
+    [InlineData("?near=&within=501")]
+    [InlineData("?within=-5")]
     [InlineData("?%00=%00&&&===")]
     public void Parse_WhatCannotBeUsed_IsLeftOut(string query) => Assert.Equal(LibrariesView.Default, LibrariesUrl.Parse(query, Taxonomy));
 

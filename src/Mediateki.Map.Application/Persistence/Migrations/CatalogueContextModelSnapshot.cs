@@ -77,6 +77,74 @@ namespace Mediateki.Map.Application.Persistence.Migrations
                     b.ToTable("content", (string)null);
                 });
 
+            modelBuilder.Entity("Mediateki.Map.Application.Persistence.GazetteerPlaceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Commune")
+                        .HasColumnType("text")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("County")
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Point>("Location")
+                        .IsRequired()
+                        .HasColumnType("geography (point, 4326)")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("Voivodeship")
+                        .HasColumnType("text")
+                        .HasColumnName("voivodeship");
+
+                    b.Property<float>("Weight")
+                        .HasColumnType("real")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gazetteer_places");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_gazetteer_places_folded");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Folded"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_gazetteer_places_name_key");
+
+                    b.ToTable("gazetteer_places", (string)null);
+                });
+
             modelBuilder.Entity("Mediateki.Map.Application.Persistence.LibraryRow", b =>
                 {
                     b.Property<int>("Id")

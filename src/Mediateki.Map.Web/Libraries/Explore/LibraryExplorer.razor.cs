@@ -30,6 +30,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
 
     [Inject] private CardWordsFactory Words { get; set; } = default!;
 
+    [Inject] private NearPlaces Places { get; set; } = default!;
+
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -45,10 +47,15 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     // On a narrow screen the map's engine is not loaded before somebody wants to see the map.
     private bool ShowsMap => script is not null && (isWide || View.ShowsMap);
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         state = new(Directory);
-        Show(LibrariesUrl.Parse(new Uri(Navigation.Uri).Query, Directory.Taxonomy));
+        var asked = LibrariesUrl.Parse(new Uri(Navigation.Uri).Query, Directory.Taxonomy);
+        Show(asked);
+        if (asked.Filter.Near is not null)
+        {
+            Show(await Places.LocateAsync(asked, CancellationToken.None));
+        }
         viewport = View.Viewport ?? (View.Selected is null ? ExtentOf(View.Filter) : null);
         if (RendererInfo.IsInteractive)
         {
@@ -82,7 +89,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     /// <summary>The filter form says something else now.</summary>
     internal Task ApplyAsync(string query, bool isTyping) => InvokeAsync(async () =>
     {
-        var filter = LibrariesUrl.Parse(query, Directory.Taxonomy).Filter with { Area = View.Filter.Area };
+        var asked = await Places.LocateAsync(LibrariesUrl.Parse(query, Directory.Taxonomy).Filter, CancellationToken.None);
+        var filter = asked with { Area = View.Filter.Area };
         if (filter != View.Filter)
         {
             Show(View.With(filter));
@@ -127,7 +135,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         words = Words.Create(view.Filter);
     }
 
-    private void FollowAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(() =>
+    private void FollowAddress(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
         var address = new Uri(e.Location);
         // What is asked for in words is on its way to the address that answers it.
@@ -135,7 +143,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         {
             return;
         }
-        var (before, now) = (View, LibrariesUrl.Parse(address.Query, Directory.Taxonomy));
+        var (before, now) = (View, await Places.LocateAsync(LibrariesUrl.Parse(address.Query, Directory.Taxonomy), CancellationToken.None));
         if (now == before)
         {
             return;
@@ -198,18 +206,23 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
 
     private void FitResults()
     {
-        viewport = null;
         movedTo = null;
-        fitRequest++;
+        // Near a place the map shows it with what is nearest; otherwise it fits everything by itself.
+        viewport = View.Filter.Origin is null ? null : ExtentOf(View.Filter);
+        fitRequest += viewport is null ? 1 : 0;
     }
 
     private ValueTask PresentAsync(HistoryEntry entry) => script?.PresentAsync(ExplorerPresentation.Of(View, Directory, T), entry) ?? ValueTask.CompletedTask;
 
     // Everything is best seen on the map's own view of the country; a filter's results with some air around them.
     private BoundingBox? ExtentOf(LibraryFilter filter) =>
-        !filter.IsEmpty && Directory.FindExtent(filter) is { } box
-            ? new(box.West - Air, box.South - Air, box.East + Air, box.North + Air)
+        (filter.Origin is { } origin ? Around(origin, filter) : filter.IsEmpty ? null : Directory.FindExtent(filter)) is { } box
+            ? new(Math.Max(-180, box.West - Air), Math.Max(-90, box.South - Air), Math.Min(180, box.East + Air), Math.Min(90, box.North + Air))
             : null;
 
+    private BoundingBox? Around(GeoPoint origin, LibraryFilter filter) =>
+        BoundingBox.Around(Directory.ListNearest(origin, NearestShown, filter).Select(near => near.Library.Point).OfType<GeoPoint>().Append(origin));
+
+    private const int NearestShown = 8;
     private const double Air = 0.05;
 }

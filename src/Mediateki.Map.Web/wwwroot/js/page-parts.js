@@ -85,6 +85,22 @@ document.addEventListener('click', event => {
   }, fail, { maximumAge: 60_000, timeout: 15_000 });
 });
 
-const wake = () => { wakeMaps(); watchStatus(); void wakeSearch(); };
+// <button data-near-here>: with the visitor's consent, which the browser asks for, their position goes into the field of its form, to about a hundred metres.
+const wakeNear = () => {
+  for (const button of document.querySelectorAll('button[data-near-here]')) button.hidden = !navigator.geolocation;
+};
+document.addEventListener('click', event => {
+  const button = event.target.closest('button[data-near-here]');
+  if (!button) return;
+  const said = button.closest('[data-near]').querySelector('[data-near-said]');
+  said.textContent = '';
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    const { form } = button;
+    form.elements.near.value = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+    form.requestSubmit();
+  }, () => { said.textContent = button.dataset.failed; }, { maximumAge: 60_000, timeout: 15_000 });
+});
+
+const wake = () => { wakeMaps(); watchStatus(); wakeNear(); void wakeSearch(); };
 wake();
 window.Blazor?.addEventListener('enhancedload', wake);

@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Libraries.Needs;
+using Mediateki.Map.Application.Places;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Libraries.Explore;
@@ -36,6 +37,7 @@ public sealed class LibraryExplorerTests : BunitContext
         Services.AddSingleton<ILibraryNeeds>(new FakeNeeds(directory, clock));
         Services.AddSingleton<TimeProvider>(clock);
         Services.AddLibraryPages();
+        Services.AddSingleton<IPlaces>(new FakePlaces());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Strict;
         module = JSInterop.SetupModule("./Libraries/Explore/LibraryExplorer.razor.js");
@@ -46,6 +48,17 @@ public sealed class LibraryExplorerTests : BunitContext
         page.SetupVoid("detach").SetVoidResult();
         var map = JSInterop.SetupModule("./Maps/LibraryMap.razor.js");
         map.SetupModule("createLibraryMap", _ => true).Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Start_NearAPlace_ListsTheNearestFirstAndShowsThemWithThePlace()
+    {
+        var explorer = Open("?near=Katowice");
+
+        Assert.Contains("Blisko: Katowice", explorer.Find(".near-note").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("w linii prostej", explorer.Find(".library-card__distance").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.True(Map(explorer).Viewport!.Value.Contains(FakePlaces.Katowice.Point));
+        Assert.Equal("/data/libraries/v1/points.geojson", Map(explorer).DataUrl);
     }
 
     [Fact]
