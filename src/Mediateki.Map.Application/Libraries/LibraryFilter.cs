@@ -1,6 +1,7 @@
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
+using Mediateki.Map.Domain.Trips;
 
 namespace Mediateki.Map.Application.Libraries;
 
@@ -60,7 +61,10 @@ public sealed record LibraryFilter
     /// <summary>Only libraries placed inside; null: anywhere, libraries without a place included.</summary>
     public BoundingBox? Area { get; init; }
 
-    /// <summary>Only libraries placed where one can be in time, as the routing engine found it; null: wherever.</summary>
+    /// <summary>How long the way from <see cref="Origin"/> may be; null: however long. By itself it neither narrows nor orders.</summary>
+    public WithinReach? Reach { get; init; }
+
+    /// <summary>Only libraries placed where one can be in time, as the routing engine found it; null: wherever, also where the engine does not answer.</summary>
     public ReachableArea? Reached { get; init; }
 
     /// <summary>The place the visitor named, as written; null: none, or <see cref="Origin"/> was given by coordinates. By itself it neither narrows nor orders.</summary>
@@ -81,17 +85,27 @@ public sealed record LibraryFilter
     /// <summary>Leaves nothing out.</summary>
     public bool IsEmpty => Essence == Everything;
 
+    /// <summary>For logs and messages of tests: the parts most asked for.</summary>
+    public override string ToString() =>
+        $"{nameof(LibraryFilter)} {{ {Text}; {string.Join(' ', Spaces)}; {string.Join(' ', Services)}; {Voivodeship}; {City}; {Near}; {Area} }}";
+
     /// <summary>The same libraries, in the way that names them alone: without what only orders them, or says nothing yet.</summary>
     public LibraryFilter Essence => this with
     {
         Profile = null,
         Near = null,
-        Origin = WithinKilometres is null ? null : Origin,
+        Origin = WithinKilometres is null && Reach is null ? null : Origin,
+        Reach = Origin is null ? null : Reach,
         WithinKilometres = Origin is null ? null : WithinKilometres,
         AnySpace = AnySpace && Spaces.Count > 1,
         AnyService = AnyService && Services.Count > 1,
     };
 }
+
+/// <summary>A length of way in time.</summary>
+/// <param name="Mode">On foot, by car or by coach.</param>
+/// <param name="Minutes">1 to <see cref="RoutingLimits.ReachMinutes"/>.</param>
+public sealed record WithinReach(TravelMode Mode, int Minutes);
 
 /// <summary>How a list is ordered.</summary>
 public enum LibraryOrder

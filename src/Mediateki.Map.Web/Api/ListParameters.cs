@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain.Libraries;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Localization;
@@ -18,6 +19,7 @@ internal static class ListParameters
     private const string AfterName = "after";
     private const string MarkName = "bom";
     private const string UnknownPlace = "A place that is known: a name (with a comma and its commune, county or voivodeship among namesakes), a postcode, or latitude,longitude.";
+    private const string UnknownReach = "Travel times from there are not known now: this site has no routing engine, or it does not answer. Leave it out, or use within.";
     private const int LastPage = 1_000_000;
     private const int LargestPage = 100;
     private const int UsualPage = 25;
@@ -42,12 +44,16 @@ internal static class ListParameters
     /// <summary>The code of a language; null where none is named.</summary>
     public static string? ReadLanguage(QueryReader reader) => reader.Choice(LanguageName, code => SiteLanguage.Find(code) is not null, "pl, en or uk.");
 
-    /// <summary>The query with the position of the place it names; a place that is not known is a problem.</summary>
+    /// <summary>The query with the position of the place it names; a place or a way that is not known is a problem.</summary>
     public static async Task<ListQuery> LocateAsync(ListQuery query, NearPlaces places, CancellationToken cancellationToken)
     {
         var filter = await places.LocateAsync(query.Filter, cancellationToken);
-        return filter.Near is null || filter.Origin is not null ? query with { Filter = filter }
-            : query with { Problems = new Dictionary<string, string[]>(query.Problems) { [NearUrl.Near] = [UnknownPlace] } };
+        var problem = filter is { Near: not null, Origin: null } ? (NearUrl.Near, UnknownPlace)
+            : filter is { Reach: not null, Origin: null } ? (NearUrl.Reach, "Only together with near.")
+            : filter is { Reach: not null, Reached: null } ? (NearUrl.Reach, UnknownReach)
+            : ((string Name, string Text)?)null;
+        return problem is not { } found ? query with { Filter = filter }
+            : query with { Problems = new Dictionary<string, string[]>(query.Problems) { [found.Name] = [found.Text] } };
     }
 
     /// <summary>The parameters of the list with its pages.</summary>
@@ -96,6 +102,8 @@ internal static class ListParameters
         Query(LibrariesUrl.Area, "Only libraries placed inside the box: west,south,east,north in degrees (WGS 84), edges included.", Text(null)),
         Query(NearUrl.Near, "Puts the nearest first, unless another order is asked for, and gives distances: the name of a place in Poland, a postcode, or latitude,longitude.", Text(LibrariesUrl.LongestText)),
         Query(NearUrl.Within, "With near: only libraries placed within so many kilometres of it in a straight line.", Whole(1, NearUrl.FarthestKilometres)),
+        Query(NearUrl.Reach, "With near: only libraries that can be reached from it within so many minutes on roads; needs a routing engine.", Whole(1, RoutingLimits.ReachMinutes)),
+        Query(NearUrl.By, "How the way of reach is made; car where nothing is said.", Choice("walk", "car", "coach")),
         Query(OpenAtUrl.Open, "Only libraries open then: now, or a time like 2026-12-03T14:00 in Polish time or with its offset.", Text(null)),
         Query(OpenAtUrl.Minutes, "For how many minutes from then the library must be open.", Number(OpenAt.LongestMinutes, 1)),
         Query(OpenAtUrl.Staffed, "1: self-service hours do not count.", Choice("0", "1", "false", "true")),

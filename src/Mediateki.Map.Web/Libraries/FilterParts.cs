@@ -79,11 +79,15 @@ internal static class FilterParts
     {
         if (NearUrl.TextOf(filter) is { } place)
         {
-            parts.Add(new(texts["Chip_Near", place], filter with { Near = null, Origin = null, WithinKilometres = null }));
+            parts.Add(new(texts["Chip_Near", place], filter with { Near = null, Origin = null, WithinKilometres = null, Reach = null, Reached = null }));
         }
         if (filter.WithinKilometres is { } kilometres && filter.Origin is not null)
         {
             parts.Add(new(texts["Near_WithinKm", kilometres], filter with { WithinKilometres = null }));
+        }
+        if (filter.Reach is { } reach && filter.Origin is not null)
+        {
+            parts.Add(new(texts["Chip_Reach", reach.Minutes, texts[$"Near_By_{reach.Mode}"].Value], filter with { Reach = null, Reached = null }));
         }
     }
 

@@ -49,14 +49,14 @@ internal static class LibraryPoints
         return Route.Replace("{version}", state.Version.Length > 0 ? Uri.EscapeDataString(state.Version) : NoEdition, StringComparison.Ordinal) + LibrariesUrl.Query(filter);
     }
 
-    private static async Task WriteAsync(string version, HttpContext context, ILibraryDirectory directory)
+    private static async Task WriteAsync(string version, HttpContext context, ILibraryDirectory directory, NearPlaces places)
     {
         var state = directory.State;
         var edition = new EntityTagHeaderValue($"\"{state.Version}\"", isWeak: true);
         var headers = context.Response.Headers;
         // Whether a library is open is also a matter of how old its confirmation is today.
-        var filter = LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy);
-        var mayKeep = filter.Open is null;
+        var filter = await places.LocateAsync(LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy), context.RequestAborted);
+        var mayKeep = filter is { Open: null, Reach: null };
         headers.CacheControl = !mayKeep ? "no-store" : version == state.Version && state.IsLoaded ? "public, max-age=31536000, immutable" : "no-cache";
         if (mayKeep)
         {

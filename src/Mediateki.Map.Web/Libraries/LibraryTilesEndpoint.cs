@@ -28,9 +28,9 @@ internal static class LibraryTilesEndpoint
     public static string Address(string version, LibraryFilter filter) =>
         TileJsonRoute.Replace("{version}", Uri.EscapeDataString(version), StringComparison.Ordinal) + LibrariesUrl.Query(filter.Essence);
 
-    private static IResult Describe(string version, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles)
+    private static async Task<IResult> Describe(string version, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles, NearPlaces places)
     {
-        var filter = FilterOf(context, directory);
+        var filter = await FilterOfAsync(context, directory, places);
         var state = directory.State;
         Label(context, state, version, filter);
         var summary = tiles.Summarise(filter);
@@ -46,7 +46,7 @@ internal static class LibraryTilesEndpoint
         });
     }
 
-    private static async Task WriteAsync(string version, int z, int x, int y, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles)
+    private static async Task WriteAsync(string version, int z, int x, int y, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles, NearPlaces places)
     {
         var response = context.Response;
         if (z is < 0 or > ILibraryTiles.DeepestZoom || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z)
@@ -54,7 +54,7 @@ internal static class LibraryTilesEndpoint
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var filter = FilterOf(context, directory);
+        var filter = await FilterOfAsync(context, directory, places);
         if (Label(context, directory.State, version, filter))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -76,15 +76,18 @@ internal static class LibraryTilesEndpoint
         }
     }
 
-    private static LibraryFilter FilterOf(HttpContext context, ILibraryDirectory directory) =>
-        context.Request.QueryString.HasValue ? LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy) : LibraryFilter.Everything;
+    private static ValueTask<LibraryFilter> FilterOfAsync(HttpContext context, ILibraryDirectory directory, NearPlaces places)
+    {
+        var filter = context.Request.QueryString.HasValue ? LibrariesUrl.ParseFilter(new QueryReader(context.Request.QueryString.Value), directory.Taxonomy) : LibraryFilter.Everything;
+        return filter is { Near: null, Reach: null } ? new(filter) : new(places.LocateAsync(filter, context.RequestAborted));
+    }
 
     /// <summary>Says how long an answer holds, and whether the browser has it already.</summary>
     private static bool Label(HttpContext context, DirectoryState state, string version, LibraryFilter filter)
     {
         var headers = context.Response.Headers;
-        // Whether a library is open is also a matter of how old its confirmation is today.
-        if (filter.Open is not null)
+        // Whether a library is open is also a matter of how old its confirmation is today, and what is in reach a matter of the routing engine.
+        if (filter.Open is not null || filter.Reach is not null)
         {
             headers.CacheControl = "no-store";
             return false;

@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Places;
+using Mediateki.Map.Application.Routing;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Mediateki.Map.Web.Libraries;
@@ -15,7 +16,7 @@ internal sealed record NearAnswer(Place? Place, IReadOnlyList<Place> Others)
 /// <summary>
 /// Finds the places that addresses name, before the directory, which does not wait for anything, is asked. Answers are kept for a short while: one page asks several times.
 /// </summary>
-internal sealed class NearPlaces(IPlaces places) : IDisposable
+internal sealed class NearPlaces(IPlaces places, ITravelRouter router) : IDisposable
 {
     private const int MostKept = 2_000;
     private const int MostOthers = 8;
@@ -40,13 +41,21 @@ internal sealed class NearPlaces(IPlaces places) : IDisposable
         return answers.Set(text, answer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
     }
 
-    /// <summary>The view with the position of the place it names.</summary>
+    /// <summary>The view with the position of the place it names, and what is in reach of it.</summary>
     public async Task<LibrariesView> LocateAsync(LibrariesView view, CancellationToken cancellationToken) =>
-        view.Filter.Near is null ? view : view with { Filter = await LocateAsync(view.Filter, cancellationToken) };
+        view.Filter is { Near: null, Reach: null } ? view : view with { Filter = await LocateAsync(view.Filter, cancellationToken) };
 
-    /// <summary>The filter with the position of the place it names; without one where the place is not known.</summary>
-    public async Task<LibraryFilter> LocateAsync(LibraryFilter filter, CancellationToken cancellationToken) =>
-        filter.Near is null ? filter : filter with { Origin = (await FindAsync(filter, cancellationToken)).Place?.Point };
+    /// <summary>The filter with the position of the place it names, without one where the place is not known; and with the area in reach, where it asks for one and the routing engine answers.</summary>
+    public async Task<LibraryFilter> LocateAsync(LibraryFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.Near is not null)
+        {
+            filter = filter with { Origin = (await FindAsync(filter, cancellationToken)).Place?.Point };
+        }
+        return filter is { Origin: { } from, Reach: { } reach }
+            ? filter with { Reached = await router.FindReachableAsync(reach.Mode, from, reach.Minutes, cancellationToken) }
+            : filter;
+    }
 
     public void Dispose() => answers.Dispose();
 }

@@ -2,6 +2,7 @@ using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Application.Libraries.Suggestions;
 using Mediateki.Map.Application.Libraries.Tiles;
+using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Application.Trips;
 using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Application.Visits;
@@ -25,6 +26,7 @@ internal static class FakeCatalogueServices
         var suggestions = new FakeSuggestions(directory);
         services.RemoveAll<ILibrarySuggestions>().AddSingleton<ILibrarySuggestions>(suggestions);
         services.RemoveAll<INeedVocabulary>().AddSingleton<INeedVocabulary>(suggestions);
+        services.RemoveAll<ITravelRouter>().AddSingleton<ITravelRouter>(new FakeTravelRouter());
         services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(journal);
         services.RemoveAll<ITripStore>().AddSingleton<ITripStore>(trips ?? new());
         services.RemoveAll<IRouteCatalogue>().AddSingleton<IRouteCatalogue>(routes ?? new());

@@ -53,12 +53,14 @@ public sealed class AskedNeedsTests(CatalogueSite site) : IClassFixture<Catalogu
     }
 
     [Fact]
-    public async Task NearACity_IsTheAreaAroundItsLibraries()
+    public async Task NearACity_IsWithinSoManyKilometresOfIt()
     {
         var (response, _) = await site.VisitAsync("/biblioteki?q=w+promieniu+10+km+od+Katowic&ask=1");
 
-        Assert.Equal("/biblioteki?bbox=18.88,50.17,19.16,50.35&asked=w%20promieniu%2010%20km%20od%20Katowic", response.Headers.Location!.OriginalString);
-        Assert.Contains("W pobliżu: Katowice – biblioteki z obszaru sięgającego około 10 km", Words((await site.ReadAsync(response.Headers.Location.OriginalString)).QuerySelector("[data-needs]")!), StringComparison.Ordinal);
+        Assert.Equal("/biblioteki?near=Katowice&within=10&asked=w%20promieniu%2010%20km%20od%20Katowic", response.Headers.Location!.OriginalString);
+        var page = await site.ReadAsync(response.Headers.Location.OriginalString);
+        Assert.NotNull(page.QuerySelector("[data-needs]"));
+        Assert.Contains("Katowice", Words(page.QuerySelector(".near-note")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,10 +80,9 @@ public sealed class AskedNeedsTests(CatalogueSite site) : IClassFixture<Catalogu
         var page = await site.ReadAsync(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie");
         var button = page.QuerySelector("[data-needs] button[data-locate]")!;
 
-        Assert.Equal(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie", button.GetAttribute("data-locate"));
-        Assert.Equal("15", button.GetAttribute("data-locate-kilometres"));
+        Assert.Equal(path + "?service=print_3d&within=25&asked=druk%203D%20blisko%20mnie", button.GetAttribute("data-locate"));
         Assert.Equal("status", button.NextElementSibling!.GetAttribute("role"));
-        Assert.Null((await site.ReadAsync(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie&bbox=18,50,19,51")).QuerySelector("button[data-locate]"));
+        Assert.Null((await site.ReadAsync(path + "?service=print_3d&asked=druk%203D%20blisko%20mnie&near=50.265,19.024")).QuerySelector("button[data-locate]"));
     }
 
     [Fact]

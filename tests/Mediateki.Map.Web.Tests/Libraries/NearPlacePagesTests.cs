@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Mediateki.Map.Application.Libraries;
+
 namespace Mediateki.Map.Web.Tests.Libraries;
 
 /// <summary>Pages of libraries near a place, as they are without a script.</summary>
@@ -42,5 +47,42 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
         var document = await site.ReadAsync("/biblioteki?near=Katowice&within=10");
 
         Assert.Equal(["/biblioteki", "/biblioteki?near=Katowice"], document.QuerySelectorAll(".filter-chips a.chip:not(.chip--quiet)").Select(chip => chip.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("/biblioteki")]
+    [InlineData("/")]
+    public async Task Page_WithinReach_ListsWhatIsReachedAndHasAChip(string page)
+    {
+        var all = (await site.ReadAsync($"{page}?near=Katowice")).QuerySelectorAll(".library-card").Length;
+        var document = await site.ReadAsync($"{page}?near=Katowice&reach=30&by=walk");
+
+        Assert.InRange(document.QuerySelectorAll(".library-card").Length, 1, all - 1);
+        Assert.Contains(document.QuerySelectorAll(".filter-chips a.chip"), chip => chip.TextContent.Contains("do 30 min drogi, pieszo", StringComparison.Ordinal) && chip.GetAttribute("href") == $"{page}?near=Katowice");
+        Assert.NotNull(document.QuerySelector("select[name=reach] option[value='30'][selected]"));
+        Assert.NotNull(document.QuerySelector("select[name=by] option[value=walk][selected]"));
+    }
+
+    [Fact]
+    public async Task Page_ReachWithoutAPlace_SaysWhatIsMissing()
+    {
+        var document = await site.ReadAsync("/biblioteki?reach=30");
+
+        Assert.Contains("podaj miejsce", document.QuerySelector(".near-note")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(document.QuerySelectorAll(".library-card"));
+    }
+
+    [Fact]
+    public async Task Interface_WithinReach_AnswersWhatThePageShows()
+    {
+        var client = site.CreateClient();
+        var near = await client.GetFromJsonAsync<JsonElement>("/api/v1/libraries?near=Katowice&reach=30");
+        var points = await client.GetFromJsonAsync<JsonElement>("/data/libraries/v1/points.geojson?near=50.2584,19.0275&reach=30");
+        var alone = await client.GetAsync("/api/v1/libraries?reach=30");
+
+        Assert.InRange(near.GetProperty("total").GetInt32(), 1, site.Directory.Count(LibraryFilter.Everything) - 1);
+        Assert.Equal(near.GetProperty("total").GetInt32(), points.GetProperty("features").GetArrayLength());
+        Assert.Equal(HttpStatusCode.BadRequest, alone.StatusCode);
+        Assert.Contains("\"reach\"", await alone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

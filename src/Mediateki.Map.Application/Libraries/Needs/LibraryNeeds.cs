@@ -6,7 +6,7 @@ using Mediateki.Map.Domain.Libraries;
 namespace Mediateki.Map.Application.Libraries.Needs;
 
 /// <summary>
-/// The parser over the directory being served, the area that a place stands for, and the check that conditions do not lose what the words would have found.
+/// The parser over the directory being served, where the place is that it names, and the check that conditions do not lose what the words would have found.
 /// </summary>
 internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary names, IPlaces places, TimeProvider clock) : ILibraryNeeds
 {
@@ -21,7 +21,7 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
 
     public async Task<UnderstoodText> ReadAsync(string text, CancellationToken cancellationToken)
     {
-        var understood = await WithAreaAsync(Parser().Read(text, clock.GetUtcNow()), cancellationToken);
+        var understood = await WithPlaceAsync(Parser().Read(text, clock.GetUtcNow()), cancellationToken);
         return understood.IsUnderstood && Loses(understood) ? Literally(text) : understood;
     }
 
@@ -36,30 +36,29 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
         return present.Parser;
     }
 
-    /// <summary>"Near Tychy" is the area around the libraries of Tychy, or around the place where there are none; the words of a place that nobody knows are searched for.</summary>
-    private async Task<UnderstoodText> WithAreaAsync(UnderstoodText understood, CancellationToken cancellationToken)
+    /// <summary>"Near Tychy" is within so many kilometres of the place, the nearest first; the words of a place that nobody knows are searched for.</summary>
+    private async Task<UnderstoodText> WithPlaceAsync(UnderstoodText understood, CancellationToken cancellationToken)
     {
         if (understood.Place is not { Text: { } name } place)
         {
             return understood;
         }
-        if (await LocateAsync(name, cancellationToken) is { } located)
+        if (await LocateAsync(name, cancellationToken) is not { } located)
         {
-            var area = NeedArea.Around(located.Extent, place.WithinKilometres ?? NeedArea.UsualKilometres);
-            return understood with { Filter = understood.Filter with { Area = area }, Place = place with { Text = located.Name } };
+            return WithoutPlace(understood, name);
         }
-        return WithoutPlace(understood, name);
+        var filter = understood.Filter with { Near = located.Near, Origin = located.Point, WithinKilometres = place.WithinKilometres ?? NeedPlace.UsualKilometres };
+        return understood with { Filter = filter, Place = place with { Text = located.Name } };
     }
 
-    private async Task<(string Name, BoundingBox Extent)?> LocateAsync(string name, CancellationToken cancellationToken)
+    /// <summary>The place, and the name that finds it again; a city of the directory that no place is called by is where its libraries are.</summary>
+    private async Task<(string Name, string? Near, GeoPoint Point)?> LocateAsync(string name, CancellationToken cancellationToken)
     {
-        if (directory.FindExtent(new() { City = name }) is { } extent)
+        if (await places.FindAsync(name, 1, cancellationToken) is [var place] && IsCalled(place, name))
         {
-            return (name, extent);
+            return (place.Name, place.Kind == PlaceKind.Coordinates ? null : place.Name, place.Point);
         }
-        return await places.FindAsync(name, 1, cancellationToken) is [var place] && IsCalled(place, name)
-            ? (place.Name, new(place.Point.Longitude, place.Point.Latitude, place.Point.Longitude, place.Point.Latitude))
-            : null;
+        return directory.FindExtent(new() { City = name }) is { } extent ? (name, null, new((extent.South + extent.North) / 2, (extent.West + extent.East) / 2)) : null;
     }
 
     /// <summary>A place may be found by the beginning of its name; only the whole name, in any form, is taken here.</summary>
@@ -105,24 +104,5 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
     {
         var name = TextFolding.Words(string.Join(' ', library.Name.All().Append(library.ShortName)));
         return SoughtWords.In(text).All(word => Array.Exists(name, own => own == word || WordForms.AreForms(word, own)));
-    }
-}
-
-/// <summary>How far "near" goes.</summary>
-public static class NeedArea
-{
-    /// <summary>Where nothing is said of it.</summary>
-    public const int UsualKilometres = 15;
-
-    private const double KilometresOfDegree = 111.2;
-    private const double Finest = 100;
-
-    /// <summary>A box that goes so far beyond another on each side, in hundredths of a degree.</summary>
-    public static BoundingBox Around(BoundingBox box, int kilometres)
-    {
-        var north = kilometres / KilometresOfDegree;
-        var east = north / Math.Cos(Math.Min(80, Math.Abs((box.South + box.North) / 2)) * Math.PI / 180);
-        double Rounded(double degrees, double least, double most) => Math.Clamp(Math.Round(degrees * Finest) / Finest, least, most);
-        return new(Rounded(box.West - east, -180, 180), Rounded(box.South - north, -90, 90), Rounded(box.East + east, -180, 180), Rounded(box.North + north, -90, 90));
     }
 }

@@ -44,6 +44,9 @@ public sealed record UnderstoodText
             AreaFrom = Filter.AreaFrom ?? present.AreaFrom,
             AreaTo = Filter.AreaTo ?? present.AreaTo,
             Area = Filter.Area ?? present.Area,
+            Near = Filter.Origin is null ? present.Near : Filter.Near,
+            Origin = Filter.Origin ?? present.Origin,
+            WithinKilometres = Filter.Origin is null ? present.WithinKilometres : Filter.WithinKilometres,
             Open = Filter.Open ?? present.Open,
         };
     }
@@ -52,7 +55,11 @@ public sealed record UnderstoodText
 /// <summary>A place that was spoken of.</summary>
 /// <param name="Text">Its name, or as written; null: where the visitor is.</param>
 /// <param name="WithinKilometres">Null where nothing was said of it.</param>
-public sealed record NeedPlace(string? Text, int? WithinKilometres);
+public sealed record NeedPlace(string? Text, int? WithinKilometres)
+{
+    /// <summary>How far "near" goes where nothing is said of it.</summary>
+    public const int UsualKilometres = 25;
+}
 
 /// <summary>A stretch of the text.</summary>
 public readonly record struct NeedSpan(int Start, int Length, NeedKind Kind);

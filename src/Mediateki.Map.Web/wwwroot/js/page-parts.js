@@ -63,13 +63,10 @@ const wakeSearch = async () => {
   (await import('./suggestions.js')).attach(document);
 };
 
-// <button data-locate="address" data-locate-kilometres data-locate-failed>: with the visitor's consent, which the browser asks for, the same address with the area
-// around them. The area goes by hundredths of a degree, about a kilometre: the site never learns the place itself.
-const areaAround = ({ latitude, longitude }, kilometres) => {
-  const north = kilometres / 111.2;
-  const east = north / Math.cos(latitude * Math.PI / 180);
-  return [longitude - east, latitude - north, longitude + east, latitude + north].map(degrees => Math.round(degrees * 100) / 100).join(',');
-};
+// The visitor's place as an address has it, to about a hundred metres: the site never learns more.
+const placeOf = ({ latitude, longitude }) => `${latitude.toFixed(3)},${longitude.toFixed(3)}`;
+
+// <button data-locate="address" data-locate-failed>: with the visitor's consent, which the browser asks for, the same address near to where they are.
 document.addEventListener('click', event => {
   const button = event.target.closest('button[data-locate]');
   if (!button) return;
@@ -80,7 +77,7 @@ document.addEventListener('click', event => {
   }
   navigator.geolocation.getCurrentPosition(({ coords }) => {
     const address = new URL(button.dataset.locate, document.baseURI);
-    address.search += `${address.search ? '&' : '?'}bbox=${areaAround(coords, Number(button.dataset.locateKilometres))}`;
+    address.search += `${address.search ? '&' : '?'}near=${placeOf(coords)}`;
     window.Blazor?.navigateTo ? window.Blazor.navigateTo(address.href) : location.assign(address);
   }, fail, { maximumAge: 60_000, timeout: 15_000 });
 });
@@ -96,7 +93,7 @@ document.addEventListener('click', event => {
   said.textContent = '';
   navigator.geolocation.getCurrentPosition(({ coords }) => {
     const { form } = button;
-    form.elements.near.value = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+    form.elements.near.value = placeOf(coords);
     form.requestSubmit();
   }, () => { said.textContent = button.dataset.failed; }, { maximumAge: 60_000, timeout: 15_000 });
 });

@@ -98,7 +98,7 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
     [InlineData("biblioteka koło Pszczyny", "Pszczyna")]
     [InlineData("kino w pobliżu Tychów", "Tychy")]
     [InlineData("komiksy niedaleko Atlantydy", null)]
-    public async Task Needs_NearATown_AreTheAreaAroundIt(string sentence, string? town)
+    public async Task Needs_NearATown_AreNearIt(string sentence, string? town)
     {
         await using var database = await SeededAsync();
         await using var site = await TestSite.StartAsync(database.ConnectionString);
@@ -106,7 +106,7 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         var read = await site.Get<ILibraryNeeds>().ReadAsync(sentence, TestContext.Current.CancellationToken);
 
         Assert.Equal(town, read.Place?.Text);
-        Assert.Equal(town is not null, read.Filter.Area is not null);
+        Assert.Equal((town, town is null ? null : 25, town is not null), (read.Filter.Near, read.Filter.WithinKilometres, read.Filter.Origin is not null));
     }
 
     private async Task<Mediateki.Map.Tests.Postgis.TestDatabase> SeededAsync()

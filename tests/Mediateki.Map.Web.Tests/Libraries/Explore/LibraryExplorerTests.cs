@@ -3,6 +3,7 @@ using Bunit.TestDoubles;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Application.Places;
+using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Libraries.Explore;
@@ -38,6 +39,7 @@ public sealed class LibraryExplorerTests : BunitContext
         Services.AddSingleton<TimeProvider>(clock);
         Services.AddLibraryPages();
         Services.AddSingleton<IPlaces>(new FakePlaces());
+        Services.AddSingleton<ITravelRouter>(new FakeTravelRouter());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Strict;
         module = JSInterop.SetupModule("./Libraries/Explore/LibraryExplorer.razor.js");

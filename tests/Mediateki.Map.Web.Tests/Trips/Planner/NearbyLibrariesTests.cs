@@ -2,7 +2,6 @@ using Bunit;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain;
-using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Localization;
@@ -11,7 +10,6 @@ using Mediateki.Map.Web.Tests.Libraries;
 using Mediateki.Map.Web.Trips.Planner;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NetTopologySuite.Geometries;
 
 namespace Mediateki.Map.Web.Tests.Trips.Planner;
 
@@ -19,7 +17,7 @@ namespace Mediateki.Map.Web.Tests.Trips.Planner;
 public sealed class NearbyLibrariesTests : BunitContext
 {
     private readonly FakeLibraryDirectory directory = new();
-    private readonly Engine engine = new();
+    private readonly FakeTravelRouter engine = new();
 
     public NearbyLibrariesTests()
     {
@@ -78,31 +76,4 @@ public sealed class NearbyLibrariesTests : BunitContext
     }
 
     private static List<string> Names(IRenderedComponent<NearbyLibraries> nearby) => [.. nearby.FindAll(".add b").Select(name => name.TextContent)];
-
-    /// <summary>Reaches four tenths of a degree to every side, which is somewhere around Katowice.</summary>
-    private sealed class Engine : ITravelRouter
-    {
-        public bool HasEngine { get; set; } = true;
-
-        public bool Answers { get; set; } = true;
-
-        public (TravelMode Mode, GeoPoint From, int Minutes)? Asked { get; private set; }
-
-        public ReachableArea Area(GeoPoint from)
-        {
-            var wgs84 = new GeometryFactory(new PrecisionModel(), 4326);
-            var square = wgs84.ToGeometry(new Envelope(from.Longitude - 0.4, from.Longitude + 0.4, from.Latitude - 0.4, from.Latitude + 0.4));
-            return new(from, TravelMode.Coach, 30, wgs84.CreateMultiPolygon([(Polygon)square]));
-        }
-
-        public Task<ReachableArea?> FindReachableAsync(TravelMode mode, GeoPoint from, int minutes, CancellationToken cancellationToken)
-        {
-            Asked = (mode, from, minutes);
-            return Task.FromResult(Answers ? Area(from) : null);
-        }
-
-        public Task<TravelMatrix> MeasureAsync(TravelMode mode, IReadOnlyList<GeoPoint> places, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<TravelRoute> FindRouteAsync(TravelMode mode, IReadOnlyList<GeoPoint> places, CancellationToken cancellationToken) => throw new NotSupportedException();
-    }
 }
