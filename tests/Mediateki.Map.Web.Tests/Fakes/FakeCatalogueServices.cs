@@ -26,7 +26,8 @@ internal static class FakeCatalogueServices
         var suggestions = new FakeSuggestions(directory);
         services.RemoveAll<ILibrarySuggestions>().AddSingleton<ILibrarySuggestions>(suggestions);
         services.RemoveAll<INeedVocabulary>().AddSingleton<INeedVocabulary>(suggestions);
-        services.RemoveAll<ITravelRouter>().AddSingleton<ITravelRouter>(new FakeTravelRouter());
+        var router = services.Single(service => service.ServiceType == typeof(ITravelRouter)).ImplementationType!;
+        services.RemoveAll<ITravelRouter>().AddSingleton<ITravelRouter>(provider => new FakeTravelRouter((ITravelRouter)ActivatorUtilities.CreateInstance(provider, router)));
         services.RemoveAll<IVisitJournal>().AddSingleton<IVisitJournal>(journal);
         services.RemoveAll<ITripStore>().AddSingleton<ITripStore>(trips ?? new());
         services.RemoveAll<IRouteCatalogue>().AddSingleton<IRouteCatalogue>(routes ?? new());

@@ -35,7 +35,7 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
     {
         var document = await site.ReadAsync("/biblioteki?near=Xyzzyqwerty&within=10&mediateka=1");
 
-        Assert.Contains("Xyzzyqwerty", document.QuerySelector(".near-note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xyzzyqwerty", document.QuerySelector(".near-note")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.NotEmpty(document.QuerySelectorAll(".library-card"));
         Assert.Empty(document.QuerySelectorAll(".library-card__distance"));
         Assert.Equal("Xyzzyqwerty", document.QuerySelector("#filter-near")!.GetAttribute("value"));
@@ -58,7 +58,7 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
         var document = await site.ReadAsync($"{page}?near=Katowice&reach=30&by=walk");
 
         Assert.InRange(document.QuerySelectorAll(".library-card").Length, 1, all - 1);
-        Assert.Contains(document.QuerySelectorAll(".filter-chips a.chip"), chip => chip.TextContent.Contains("do 30 min drogi, pieszo", StringComparison.Ordinal) && chip.GetAttribute("href") == $"{page}?near=Katowice");
+        Assert.Contains(document.QuerySelectorAll(".filter-chips a.chip"), chip => chip.TextContent.Replace('\u00A0', ' ').Contains("do 30 min drogi, pieszo", StringComparison.Ordinal) && chip.GetAttribute("href") == $"{page}?near=Katowice");
         Assert.NotNull(document.QuerySelector("select[name=reach] option[value='30'][selected]"));
         Assert.NotNull(document.QuerySelector("select[name=by] option[value=walk][selected]"));
     }
@@ -68,7 +68,7 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
     {
         var document = await site.ReadAsync("/biblioteki?reach=30");
 
-        Assert.Contains("podaj miejsce", document.QuerySelector(".near-note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("podaj miejsce", document.QuerySelector(".near-note")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.NotEmpty(document.QuerySelectorAll(".library-card"));
     }
 

@@ -30,7 +30,7 @@ public sealed class LibrariesPageTests(CatalogueSite site) : IClassFixture<Catal
     [Fact]
     public async Task Filters_AllTogether_NarrowTheListAndStayInTheForm()
     {
-        var page = await site.ReadAsync("/biblioteki?q=nagra%C5%84&space=gaming_room&service=vinyl&voivodeship=%C5%9Bl%C4%85skie&city=Katowice&mediateka=1&near=Katowice&within=50");
+        var page = await site.ReadAsync("/biblioteki?q=nagra%C5%84&space=gaming_room&service=vinyl&voivodeship=%C5%9Bl%C4%85skie&city=Katowice&mediateka=1&near=Katowice&within=50&reach=30&by=walk");
 
         Assert.Equal(["mediateka-gwarek"], Slugs(page));
         var form = page.QuerySelector<IHtmlFormElement>("[data-filter-form]")!;
@@ -38,7 +38,7 @@ public sealed class LibrariesPageTests(CatalogueSite site) : IClassFixture<Catal
         Assert.Equal("nagrań", form.QuerySelector<IHtmlInputElement>("[name=q]")!.Value);
         Assert.Equal(["1", "gaming_room", "vinyl"], form.QuerySelectorAll<IHtmlInputElement>("[type=checkbox]").Where(box => box.IsChecked).Select(box => box.Value));
         Assert.Equal("Katowice", form.QuerySelector<IHtmlInputElement>("[name=near]")!.Value);
-        Assert.Equal(["50", "śląskie", "Katowice", "", "", ""], form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => select.Value));
+        Assert.Equal(["50", "30", "walk", "śląskie", "Katowice", "", "", ""], form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => select.Value));
         Assert.Equal("5", page.QuerySelector("[data-chosen]")!.TextContent);
     }
 

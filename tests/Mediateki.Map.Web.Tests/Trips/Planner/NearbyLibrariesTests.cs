@@ -41,7 +41,7 @@ public sealed class NearbyLibrariesTests : BunitContext
         var inReach = Names(nearby);
         Assert.InRange(inReach.Count, 1, all.Count - 1);
         Assert.All(inReach, name => Assert.Contains(name, directory.ListAll(LibraryFilter.Everything with { Reached = engine.Area(place) }, LibraryOrder.Name).Select(library => library.ShortName)));
-        Assert.Contains("W zasięgu 30 minut (autokar)", nearby.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("W zasięgu 30 minut (autokar)", nearby.Find("[role=status]").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class NearbyLibrariesTests : BunitContext
         await nearby.Find("#nearby-minutes").ChangeAsync(new() { Value = "30" });
 
         Assert.Equal(all, Names(nearby));
-        Assert.Contains("nie da się sprawdzić", nearby.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("nie da się sprawdzić", nearby.Find("[role=status]").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
