@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Routing;
 using Mediateki.Map.Domain.Geography;
@@ -39,12 +40,14 @@ internal static class RandomFilter
         };
     }
 
+    /// <summary>What is asked of a record thousands of times.</summary>
+    private static readonly ConditionalWeakTable<Library, Facts> Known = [];
+
     public static bool Matches(LibraryFilter filter, Library library, Taxonomy taxonomy)
     {
-        var spaces = library.Spaces.Select(s => s.Type).ToHashSet();
-        var services = library.Services.Select(s => s.Code).ToHashSet();
+        var (text, spaces, services) = Known.GetValue(library, known => new(TextOf(known, taxonomy), [.. known.Spaces.Select(s => s.Type)], [.. known.Services.Select(s => s.Code)]));
         var criteria = library.Accessibility.Criteria;
-        return (filter.Text is null || TextOf(library, taxonomy).Contains(filter.Text, StringComparison.OrdinalIgnoreCase))
+        return (filter.Text is null || text.Contains(filter.Text, StringComparison.OrdinalIgnoreCase))
             && (filter.Spaces.Count == 0 || (filter.AnySpace ? filter.Spaces.Any(spaces.Contains) : filter.Spaces.All(spaces.Contains)))
             && (filter.Services.Count == 0 || (filter.AnyService ? filter.Services.Any(services.Contains) : filter.Services.All(services.Contains)))
             && filter.Intentions.All(code => taxonomy.Spaces.Any(t => spaces.Contains(t.Code) && t.Intentions.Contains(code)))
@@ -92,4 +95,6 @@ internal static class RandomFilter
         return string.Join(' ', library.Name.All().Append(library.ShortName).Append(library.Institution).Append(library.Address.City).Append(library.Address.Municipality)
             .Append(library.Address.Voivodeship).Append(library.Address.Street ?? "").Concat(labels).Select(TextFolding.Fold));
     }
+
+    private sealed record Facts(string Text, HashSet<string> Spaces, HashSet<string> Services);
 }
