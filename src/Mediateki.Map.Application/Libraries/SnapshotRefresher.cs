@@ -69,9 +69,21 @@ internal sealed partial class SnapshotRefresher(
         {
             await listen.ExecuteNonQueryAsync(cancellationToken);
         }
+        var saving = Task.CompletedTask;
+        try
+        {
+            await FollowAsync(connection, save => saving = saving.IsCompleted ? Task.Run(save, CancellationToken.None) : saving, cancellationToken);
+        }
+        finally
+        {
+            await saving; // its file is whole, and nobody writes, when the site has stopped
+        }
+    }
+
+    private async Task FollowAsync(NpgsqlConnection connection, Action<Action> inBackground, CancellationToken cancellationToken)
+    {
         long? loaded = null;
         DirectorySnapshot? latest = null;
-        var saving = Task.CompletedTask;
         while (true)
         {
             if (await SnapshotLoader.ReadRevisionAsync(connection, cancellationToken) != loaded)
@@ -84,9 +96,9 @@ internal sealed partial class SnapshotRefresher(
                 holder.Confirm(time.GetUtcNow());
             }
             holder.FinishFirstAttempt();
-            if (latest is { Records.IsSaved: false } unsaved && saving.IsCompleted && time.GetUtcNow() - unsaved.AsOf > QuietBeforeSaving)
+            if (latest is { Records.IsSaved: false } unsaved && time.GetUtcNow() - unsaved.AsOf > QuietBeforeSaving)
             {
-                saving = Task.Run(() => Save(unsaved), CancellationToken.None);
+                inBackground(() => Save(unsaved));
             }
             await connection.WaitAsync(TimeSpan.FromSeconds(options.Value.CheckSeconds), cancellationToken);
         }
