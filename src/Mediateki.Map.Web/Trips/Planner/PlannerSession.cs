@@ -13,13 +13,10 @@ namespace Mediateki.Map.Web.Trips.Planner;
 /// </summary>
 public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning, TimeProvider clock, Func<Func<Task>, Task> dispatch) : IAsyncDisposable
 {
-    private const int MostUndos = 50;
-
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource closed = new();
-    private readonly Stack<Itinerary> done = new();
-    private readonly Stack<Itinerary> undone = new();
+    private readonly EditHistory history = new();
     private Itinerary? savedAs;
     private IDisposable? watch;
     private bool isSaving;
@@ -45,9 +42,9 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
     /// <summary>The last thing asked for beside editing (sharing, copying, deleting) did not happen, because the database is away.</summary>
     public bool LastActionFailed { get; private set; }
 
-    public bool CanUndo => done.Count > 0;
+    public bool CanUndo => history.CanUndo;
 
-    public bool CanRedo => undone.Count > 0;
+    public bool CanRedo => history.CanRedo;
 
     /// <summary>Begins with an itinerary that nobody has saved.</summary>
     public async Task BeginAsync(Itinerary itinerary)
@@ -79,17 +76,16 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
         {
             return;
         }
-        Remember(Trip);
-        undone.Clear();
+        history.Add(Trip);
         await ShowAsync(planning.NoteHours(changed));
     }
 
     /// <summary>Times the trip anew, as the directory is now.</summary>
     public Task RetimeAsync() => closed.IsCancellationRequested ? Task.CompletedTask : TimeAsync();
 
-    public Task UndoAsync() => StepAsync(done, undone);
+    public Task UndoAsync() => history.Undo(Trip) is { } before ? ShowAsync(before) : Task.CompletedTask;
 
-    public Task RedoAsync() => StepAsync(undone, done);
+    public Task RedoAsync() => history.Redo(Trip) is { } after ? ShowAsync(after) : Task.CompletedTask;
 
     /// <summary>Saves an itinerary that nobody has changed yet.</summary>
     public Task KeepAsync() => SaveAsync();
@@ -122,15 +118,6 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
         closed.Dispose();
     }
 
-    private async Task StepAsync(Stack<Itinerary> from, Stack<Itinerary> to)
-    {
-        if (from.TryPop(out var before))
-        {
-            to.Push(Trip);
-            await ShowAsync(before);
-        }
-    }
-
     private async Task ShowAsync(Itinerary changed)
     {
         Trip = changed;
@@ -149,17 +136,6 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
             Timed = timed;
             Changed?.Invoke();
         }
-    }
-
-    private void Remember(Itinerary before)
-    {
-        if (done.Count >= MostUndos)
-        {
-            var kept = done.Take(MostUndos - 1).Reverse().ToArray();
-            done.Clear();
-            Array.ForEach(kept, done.Push);
-        }
-        done.Push(before);
     }
 
     /// <summary>Saves until what is saved is what is shown. While one saving runs, later changes wait for it.</summary>
@@ -232,7 +208,7 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
         var merged = ItineraryMerge.Merge(savedAs ?? mine, Trip, theirs.Itinerary);
         if (merged.GaveUp)
         {
-            Remember(Trip);
+            history.Keep(Trip);
         }
         (Trip, GaveUp, ChangedElsewhere) = (merged.Itinerary, merged.GaveUp, true);
         Adopt(theirs);
