@@ -39,12 +39,15 @@ public sealed partial class PlannerStoryTests(ChromiumFixture chromium, AppFixtu
         var stops = await page.Locator(".row--stop h3").AllInnerTextsAsync();
         await page.ReloadAsync();
         await Expect(page.Locator(".row--stop h3")).ToHaveTextAsync(stops);
+        await Expect(page.Locator(".map-frame[data-ready=true]")).ToBeVisibleAsync(Patiently);
 
         var path = new Uri(page.Url).AbsolutePath;
         Errors.Expect("WebSocket");
         Errors.Expect("ERR_CONNECTION_REFUSED");
         Errors.Expect("Error: ");
         await site.RestartAsync();
+        await Expect(page.Locator(".connection__trying")).ToBeVisibleAsync(Patiently);
+        await Expect(page.Locator(".planner")).ToHaveJSPropertyAsync("inert", true);
         var again = await OpenAsync(site.App, path);
         await Expect(again.Locator(".row--stop h3")).ToHaveTextAsync(stops);
 

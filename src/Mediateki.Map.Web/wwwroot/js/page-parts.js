@@ -98,6 +98,21 @@ document.addEventListener('click', event => {
   }, () => { said.textContent = button.dataset.failed; }, { maximumAge: 60_000, timeout: 15_000 });
 });
 
+// A lost connection (Layout/ConnectionNotice.razor): what is typed into a planner meanwhile would not arrive, so it waits, and goes on where the hand was.
+let handAt;
+const holdPlanner = away => {
+  const planner = document.querySelector('.planner');
+  if (!planner || planner.inert === away) return;
+  if (away) handAt = document.activeElement;
+  planner.inert = away;
+  if (!away) handAt?.focus();
+};
+document.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  holdPlanner(state !== 'hide');
+  // The server has come back without this page: a new one has what was saved.
+  if (state === 'rejected' || state === 'resume-failed') location.reload();
+}, true);
+
 const wake = () => { wakeMaps(); watchStatus(); wakeNear(); void wakeSearch(); };
 wake();
 window.Blazor?.addEventListener('enhancedload', wake);
