@@ -14,6 +14,8 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
 
     public DbSet<TripRow> Trips => Set<TripRow>();
 
+    public DbSet<TripCalendarRow> TripCalendars => Set<TripCalendarRow>();
+
     public DbSet<GazetteerPlaceRow> GazetteerPlaces => Set<GazetteerPlaceRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

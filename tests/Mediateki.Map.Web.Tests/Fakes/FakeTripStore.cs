@@ -9,6 +9,7 @@ internal sealed class FakeTripStore : ITripStore
 {
     private readonly Lock state = new();
     private readonly Dictionary<string, SavedTrip> trips = [];
+    private readonly Dictionary<long, (string Timetable, int Revision)> timetables = [];
     private readonly List<(string Key, Action Changed)> watchers = [];
     private int made;
 
@@ -54,6 +55,13 @@ internal sealed class FakeTripStore : ITripStore
         await FindAsync(editKey, cancellationToken) is { } trip ? await CreateAsync(trip.Itinerary, cancellationToken) : null;
 
     public Task<bool> DeleteAsync(string editKey, CancellationToken cancellationToken) => Answer(() => trips.Remove(editKey));
+
+    public Task<TimetableRevision?> NoteTimetableAsync(long tripId, string timetable, CancellationToken cancellationToken) => Answer<TimetableRevision?>(() =>
+    {
+        var noted = timetables.GetValueOrDefault(tripId);
+        timetables[tripId] = noted.Timetable is null ? (timetable, 0) : noted.Timetable == timetable ? noted : (timetable, noted.Revision + 1);
+        return new(timetables[tripId].Revision, DateTimeOffset.UnixEpoch);
+    });
 
     public IDisposable Watch(SavedTrip trip, Action changed)
     {

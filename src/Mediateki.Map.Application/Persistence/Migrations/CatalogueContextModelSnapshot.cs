@@ -303,6 +303,31 @@ namespace Mediateki.Map.Application.Persistence.Migrations
                     b.ToTable("travel_legs", (string)null);
                 });
 
+            modelBuilder.Entity("Mediateki.Map.Application.Persistence.TripCalendarRow", b =>
+                {
+                    b.Property<long>("TripId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("trip_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Timetable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timetable");
+
+                    b.HasKey("TripId")
+                        .HasName("pk_trip_calendars");
+
+                    b.ToTable("trip_calendars", (string)null);
+                });
+
             modelBuilder.Entity("Mediateki.Map.Application.Persistence.TripRow", b =>
                 {
                     b.Property<long>("Id")
@@ -361,6 +386,16 @@ namespace Mediateki.Map.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trips_share_key");
 
                     b.ToTable("trips", (string)null);
+                });
+
+            modelBuilder.Entity("Mediateki.Map.Application.Persistence.TripCalendarRow", b =>
+                {
+                    b.HasOne("Mediateki.Map.Application.Persistence.TripRow", null)
+                        .WithOne()
+                        .HasForeignKey("Mediateki.Map.Application.Persistence.TripCalendarRow", "TripId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trip_calendars_trips_trip_id");
                 });
 #pragma warning restore 612, 618
         }

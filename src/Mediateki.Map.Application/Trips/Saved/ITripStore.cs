@@ -38,6 +38,15 @@ public interface ITripStore
     Task<bool> DeleteAsync(string editKey, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Notes the timetable that a calendar is about to give. A trip that nobody changes has another one when the hours of a library, or a
+    /// travel time, change; who has read the former must be able to tell.
+    /// </summary>
+    /// <param name="tripId">Of a saved trip.</param>
+    /// <param name="timetable">Equal for equal timetables.</param>
+    /// <returns>Null when the trip is gone.</returns>
+    Task<TimetableRevision?> NoteTimetableAsync(long tripId, string timetable, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Calls <paramref name="changed"/>, on a pool thread, after the trip has been changed or deleted by anyone on any instance of the site,
     /// and whenever a change may have been missed. Dispose the answer to stop.
     /// </summary>
@@ -74,6 +83,11 @@ public sealed record SavedTrip
 
 /// <summary>A trip as the share link shows it: parts that were not chosen are empty.</summary>
 public sealed record SharedTrip(long Id, string ShareKey, TripSections Sections, long Version, Itinerary Itinerary, DateTimeOffset ChangedAt);
+
+/// <summary>How often the timetable of a trip has changed between two readings of its calendar.</summary>
+/// <param name="Number">From 0; never falls.</param>
+/// <param name="NotedAt">When the present timetable was given first.</param>
+public sealed record TimetableRevision(int Number, DateTimeOffset NotedAt);
 
 /// <summary>The outcome of saving.</summary>
 /// <param name="IsSaved">False: somebody has changed the trip since, and <paramref name="Present"/> is theirs.</param>

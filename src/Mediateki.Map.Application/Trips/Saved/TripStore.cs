@@ -86,6 +86,21 @@ internal sealed class TripStore(IDbContextFactory<CatalogueContext> contexts, Tr
         return await context.Trips.Where(trip => trip.EditKeyHash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
     }
 
+    public async Task<TimetableRevision?> NoteTimetableAsync(long tripId, string timetable, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO trip_calendars AS noted (trip_id, timetable, revision, changed_at)
+            SELECT id, {timetable}, 0, {now} FROM trips WHERE id = {tripId}
+            ON CONFLICT (trip_id) DO UPDATE SET timetable = EXCLUDED.timetable, revision = noted.revision + 1, changed_at = EXCLUDED.changed_at
+            WHERE noted.timetable <> EXCLUDED.timetable
+            """,
+            cancellationToken);
+        return await context.TripCalendars.Where(row => row.TripId == tripId).Select(row => new TimetableRevision(row.Revision, row.ChangedAt)).SingleOrDefaultAsync(cancellationToken);
+    }
+
     public IDisposable Watch(SavedTrip trip, Action changed) => changes.Watch(trip.Id, changed);
 
     /// <summary>Deletes what nobody has changed for as long as trips are kept.</summary>

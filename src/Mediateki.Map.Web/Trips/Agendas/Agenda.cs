@@ -20,6 +20,9 @@ public sealed record Agenda
 
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Null: not asked for, since only calendars tell their readers.</summary>
+    public TimetableRevision? Timetable { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>Absolute address of the page that shows the trip as it is now; null: not shared.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Calendars;
@@ -7,7 +8,8 @@ namespace Mediateki.Map.Web.Trips.Exports;
 
 /// <summary>
 /// iCalendar, as a file and to subscribe to: the trip as an all-day event, and an event for each timed stop. The same stop keeps its UID
-/// through every change; its sequence is the version of the trip.
+/// through every change. Its sequence rises with every version of the trip, and when the timetable has become another because of a library's
+/// hours or a travel time (RFC 5545, 3.8.7.4).
 /// </summary>
 internal sealed class CalendarExporter(AgendaText texts) : ITripExporter
 {
@@ -40,11 +42,19 @@ internal sealed class CalendarExporter(AgendaText texts) : ITripExporter
         return Encoding.UTF8.GetBytes(calendar.End());
     }
 
+    /// <summary>Of the times that the calendar gives, in any language.</summary>
+    public static string TimetableOf(Agenda agenda)
+    {
+        var times = agenda.Stops.Where(stop => stop.Start is not null)
+            .Select(stop => FormattableString.Invariant($"{stop.Slug} {stop.Start:u} {stop.End:u} {stop.HoursConfirmed} {stop.Point?.Latitude} {stop.Point?.Longitude}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', times))));
+    }
+
     private static CalendarEvent Event(Agenda agenda, string? stop) => new()
     {
         Uid = $"trip-{agenda.Id}{(stop is null ? "" : "-" + stop)}@mediateki-map",
-        Stamp = agenda.ChangedAt,
-        Sequence = (int)Math.Min(agenda.Version, int.MaxValue),
+        Stamp = agenda.Timetable is { } timetable && timetable.NotedAt > agenda.ChangedAt ? timetable.NotedAt : agenda.ChangedAt,
+        Sequence = (int)Math.Min(agenda.Version + (agenda.Timetable?.Number ?? 0), int.MaxValue),
         Summary = "",
         Url = agenda.Address,
     };

@@ -30,6 +30,10 @@ internal static class TripFilesEndpoint
         {
             return TypedResults.NotFound();
         }
+        if (exporter is CalendarExporter)
+        {
+            agenda = agenda with { Timetable = await store.NoteTimetableAsync(agenda.Id, CalendarExporter.TimetableOf(agenda), cancellationToken) };
+        }
         // Whoever has the link has the trip; nobody else keeps it, and calendars ask again.
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers["X-Robots-Tag"] = "noindex";

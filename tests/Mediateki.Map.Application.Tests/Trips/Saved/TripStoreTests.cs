@@ -49,6 +49,25 @@ public sealed class TripStoreTests(PostgisFixture postgis)
         Assert.DoesNotContain(await database.ListAsync("SELECT trips::text FROM trips"), row => keys.Any(key => row.Contains(key, StringComparison.OrdinalIgnoreCase)));
     }
 
+    [Fact]
+    public async Task Timetable_Noted_CountsOnlyWhatIsAnotherAndTellsNobody()
+    {
+        await using var database = await postgis.CreateDatabaseAsync(Cancellation);
+        await using var site = Site(database);
+        var saved = await Store(site).CreateAsync(Trip(), Cancellation);
+
+        Assert.Equal(new TimetableRevision(0, Now), await Store(site).NoteTimetableAsync(saved.Id, "a", Cancellation));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(new TimetableRevision(0, Now), await Store(site).NoteTimetableAsync(saved.Id, "a", Cancellation));
+        Assert.Equal(new TimetableRevision(1, Now.AddHours(1)), await Store(site).NoteTimetableAsync(saved.Id, "b", Cancellation));
+        Assert.Equal(2, (await Store(site).NoteTimetableAsync(saved.Id, "a", Cancellation))!.Number);
+        Assert.Equal(1, (await Store(site).FindAsync(saved.EditKey, Cancellation))!.Version);
+
+        Assert.True(await Store(site).DeleteAsync(saved.EditKey, Cancellation));
+        Assert.Null(await Store(site).NoteTimetableAsync(saved.Id, "c", Cancellation));
+        Assert.Empty(await database.ListAsync("SELECT timetable FROM trip_calendars"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nie-ma")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Domain.Geography;
@@ -9,6 +10,7 @@ using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Localization;
 using Mediateki.Map.Web.Maps;
 using Mediateki.Map.Web.Tests.Libraries;
+using Mediateki.Map.Web.Tests.Maps;
 using Mediateki.Map.Web.Trips;
 using Mediateki.Map.Web.Trips.Agendas;
 using Mediateki.Map.Web.Trips.Exports;
@@ -98,6 +100,27 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
     }
 
     [Fact]
+    public void Calendar_WhoseTimetableHasMoved_RaisesTheSequenceAndItsStamp()
+    {
+        var noted = new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero);
+        var before = Ical.Net.Calendar.Load(Encoding.UTF8.GetString(Write("ics", Agenda() with { Timetable = new(0, DateTimeOffset.UnixEpoch) })))!;
+        var after = Ical.Net.Calendar.Load(Encoding.UTF8.GetString(Write("ics", Agenda() with { Timetable = new(2, noted) })))!;
+
+        Assert.All(before.Events, entry => Assert.Equal((3, Agenda().ChangedAt.UtcDateTime), (entry.Sequence, entry.DtStamp!.AsUtc)));
+        Assert.All(after.Events, entry => Assert.Equal((5, noted.UtcDateTime), (entry.Sequence, entry.DtStamp!.AsUtc)));
+    }
+
+    [Fact]
+    public void Timetable_IsEqualUntilAVisitMoves()
+    {
+        var agenda = Agenda();
+        var moved = agenda with { Days = [agenda.Days[0] with { Stops = [agenda.Days[0].Stops[0] with { End = agenda.Days[0].Stops[0].End!.Value.AddMinutes(5) }, .. agenda.Days[0].Stops.Skip(1)] }, .. agenda.Days.Skip(1)] };
+
+        Assert.Equal(CalendarExporter.TimetableOf(agenda), CalendarExporter.TimetableOf(Agenda() with { Version = 9, Title = "Inny" }));
+        Assert.NotEqual(CalendarExporter.TimetableOf(agenda), CalendarExporter.TimetableOf(moved));
+    }
+
+    [Fact]
     public void Gpx_ReadByNetTopologySuite_HasWaypointsAndARoutePerDay()
     {
         var file = GpxFile.Parse(Encoding.UTF8.GetString(Write("gpx", Agenda())), new GpxReaderSettings());
@@ -129,6 +152,26 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
 
         Assert.Equal([2, 2, 1], document.Elements(kml + "Folder").Select(folder => folder.Elements(kml + "Placemark").Count()));
         Assert.Equal("19.01,50.25", document.Descendants(kml + "Point").First().Value);
+    }
+
+    /// <summary>By @tmcw/togeojson under Node, the reader behind many map viewers.</summary>
+    [Fact]
+    public async Task Kml_ReadByToGeoJson_HasTheStopsOfEachDayInOrderAndTheWay()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"mediateki-{Guid.NewGuid():N}.kml");
+        await File.WriteAllBytesAsync(path, Write("kml", Agenda()), TestContext.Current.CancellationToken);
+        var (code, output, error) = await Node.RunAsync("tests/Mediateki.Map.Web.Tests/Trips/Exports/read-kml.mjs", path);
+        File.Delete(path);
+
+        Assert.True(code == 0, error);
+        var root = JsonNode.Parse(output)!;
+        var folders = root["children"]!.AsArray().Where(child => (string?)child!["type"] == "folder").Select(folder => folder!["children"]!.AsArray().ToArray()).ToArray();
+        Assert.Equal([2, 2, 1], folders.Select(folder => folder.Length));
+        var stops = folders[0].Concat(folders[1]).ToArray();
+        Assert.Equal(Names.Select((name, index) => $"{index + 1}. {name}"), stops.Select(stop => (string?)stop!["properties"]!["name"]));
+        Assert.All(stops, stop => Assert.Equal("Point", (string?)stop!["geometry"]!["type"]));
+        Assert.Equal([19.01, 50.25], stops[0]!["geometry"]!["coordinates"]!.AsArray().Take(2).Select(number => (double)number!));
+        Assert.Equal("LineString", (string?)folders[2][0]!["geometry"]!["type"]);
     }
 
     [Theory]
