@@ -57,7 +57,7 @@ internal sealed partial class RouteCheckService(
         var days = new List<RouteDayCheck>();
         foreach (var day in route.Days)
         {
-            days.Add(await timing.CheckAsync(day, first.AddDays(day.Day - 1), cancellationToken));
+            days.Add(await timing.CheckAsync(route, day, first.AddDays(day.Day - 1), cancellationToken));
         }
         return new(now, [.. days]);
     }

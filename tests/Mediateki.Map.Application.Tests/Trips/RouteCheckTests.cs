@@ -1,5 +1,6 @@
 using Mediateki.Map.Application.Import;
 using Mediateki.Map.Application.Trips;
+using Mediateki.Map.Application.Trips.Planned;
 using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Checking;
@@ -39,6 +40,8 @@ public sealed class RouteCheckTests(PostgisFixture postgis)
             });
         });
 
+        await ExpectThePlannerToAgreeAsync(site, routes);
+
         clock.Advance(TimeSpan.FromHours(14));
         await EventuallyAsync(() => routes.FindCheck(Silesia)?.At.Day == 26 || routes.FindCheck(Silesia)?.At > clock.GetUtcNow().AddMinutes(-30));
     }
@@ -77,6 +80,23 @@ public sealed class RouteCheckTests(PostgisFixture postgis)
         };
 
         Assert.Equal(DateOnly.Parse(expected, null), RouteDates.Next(route, DateOnly.Parse(today, null)));
+    }
+
+    /// <summary>Whoever opens a checked route in the planner finds the same dates, times and problems.</summary>
+    private static async Task ExpectThePlannerToAgreeAsync(TestSite site, IRouteCatalogue routes)
+    {
+        var planning = site.Get<IItineraryPlanning>();
+        var compared = 0;
+        foreach (var route in routes.ListRoutes().Where(route => route.Days.Count == 1 && route.Days[0].Transport == route.Transport && route.Transport != "train"))
+        {
+            var check = routes.FindCheck(route.Slug)!.Days[0];
+            var timed = await planning.TimeAsync(planning.Adopt(route, planning.SuggestDate(route), "pl"), Cancellation);
+
+            Assert.Equal((check.Date, check.Broken.Length), (timed.Days[0].Date, timed.Problems.Length));
+            Assert.Equal(check.Timetable!.Days[0].Stops.Select(stop => stop.VisitStart), timed.Days[0].Stops.Select(stop => stop.Visit!.VisitStart));
+            compared++;
+        }
+        Assert.True(compared > 0);
     }
 
     private static async Task ImportAsync(TestSite site, string folder)

@@ -27,4 +27,6 @@ internal sealed class FakeItineraryPlanning(ILibraryDirectory? directory = null)
     public Itinerary NoteHours(Itinerary itinerary) => itinerary;
 
     public DateOnly SuggestDate() => new(2026, 12, 9);
+
+    public DateOnly SuggestDate(SuggestedRoute route) => new(2026, 12, 10);
 }

@@ -6,8 +6,11 @@ namespace Mediateki.Map.Application.Trips.Planned;
 /// <summary>
 /// Times one day in the order its authors gave it: every visit as early as the way there, the buffer and the opening hours allow, the midday
 /// break between two visits. What cannot be is timed nevertheless, as if it could; the checker then says what is wrong.
+/// Visits, breaks and the departure come at whole steps of the clock, since nobody makes an appointment for 10:07; where a step would keep a
+/// visit out of its opening hours, that visit begins to the minute.
 /// </summary>
-internal sealed class DayScheduler(TripProblem problem, int index)
+/// <param name="step">Of the local clock; zero: to the second.</param>
+internal sealed class DayScheduler(TripProblem problem, int index, TimeSpan step)
 {
     private readonly TripDay day = problem.Days[index];
     private readonly List<PlannedStop> stops = [];
@@ -78,7 +81,7 @@ internal sealed class DayScheduler(TripProblem problem, int index)
 
     private DateTimeOffset Take(TripBreak pause, DateTimeOffset now)
     {
-        var start = now < pause.EarliestStart ? pause.EarliestStart : now;
+        var start = now < pause.EarliestStart ? pause.EarliestStart : Next(now) <= pause.LatestStart ? Next(now) : now;
         breaks.Add(new PlannedBreak(pause.Name, start, start + pause.Length));
         return start + pause.Length;
     }
@@ -92,11 +95,17 @@ internal sealed class DayScheduler(TripProblem problem, int index)
             var start = window.Opens > ready ? window.Opens : ready;
             if (start + candidate.Length.Preferred <= window.Closes)
             {
-                return start;
+                return Next(start) + candidate.Length.Preferred <= window.Closes ? Next(start) : start;
             }
         }
-        return ready;
+        return Next(ready);
     }
+
+    /// <summary>The step at or after an instant.</summary>
+    private DateTimeOffset Next(DateTimeOffset instant) => step == TimeSpan.Zero ? instant : instant.AddTicks((step.Ticks - (instant.Ticks % step.Ticks)) % step.Ticks);
+
+    /// <summary>The step at or before an instant.</summary>
+    private DateTimeOffset Last(DateTimeOffset instant) => step == TimeSpan.Zero ? instant : instant.AddTicks(-(instant.Ticks % step.Ticks));
 
     private static bool IsConfirmed(TripCandidate candidate, DateTimeOffset start, DateTimeOffset end)
     {
@@ -109,7 +118,10 @@ internal sealed class DayScheduler(TripProblem problem, int index)
     {
         if (!breaks.Exists(pause => pause.Start < stops[0].VisitStart))
         {
-            stops[0] = stops[0] with { Arrival = stops[0].VisitStart - problem.StopBuffer };
+            var way = Way(day.StartPlace, PlaceOf(stops[0]));
+            var departure = stops[0].VisitStart - problem.StopBuffer - way;
+            departure = Last(departure) < day.EarliestStart ? departure : Last(departure);
+            stops[0] = stops[0] with { Arrival = departure + way };
         }
         return stops[0].Arrival - Way(day.StartPlace, PlaceOf(stops[0]));
     }

@@ -34,6 +34,9 @@ public interface IItineraryPlanning
 
     /// <summary>The next date on which a group could set out: a working day, two weeks ahead at the earliest.</summary>
     DateOnly SuggestDate();
+
+    /// <summary>The next date that suits a suggested route: the one it is checked for.</summary>
+    DateOnly SuggestDate(SuggestedRoute route);
 }
 
 /// <summary>An itinerary in time.</summary>

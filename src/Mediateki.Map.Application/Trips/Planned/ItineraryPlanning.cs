@@ -91,6 +91,8 @@ internal sealed class ItineraryPlanning(
             .First(date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && PolishHolidays.Instance.Find(date) is null);
     }
 
+    public DateOnly SuggestDate(SuggestedRoute route) => RouteDates.Next(route, Today);
+
     private ItineraryDay Adopt(SuggestedDay day, DateOnly date, string language) => new()
     {
         Date = date,

@@ -10,6 +10,7 @@ namespace Mediateki.Map.Application.Trips.Planned;
 /// <summary>Times the days of an itinerary, and of what its repairs would make of it, within one prepared problem.</summary>
 internal sealed class ItineraryTimetable(ILibraryDirectory directory, PreparedTrip trip)
 {
+    private static readonly TimeSpan ClockStep = TimeSpan.FromMinutes(5);
     private readonly VisitDayHours hours = new(directory);
 
     public TimedItinerary Time(Itinerary itinerary)
@@ -87,11 +88,24 @@ internal sealed class ItineraryTimetable(ILibraryDirectory directory, PreparedTr
             var stops = itinerary.Days[index].Stops.Where(stop => problem.FindCandidate(stop.Library) is not null).ToList();
             if (stops.Count > 0)
             {
-                days.Add(new DayScheduler(problem, index).Schedule(stops));
+                days.Add(Schedule(problem, index, stops));
             }
         }
         return new TripPlan { Days = [.. days] };
     }
+
+    /// <summary>In whole steps of the clock, where that breaks no rule that the exact minutes keep.</summary>
+    private static PlannedDay Schedule(TripProblem problem, int index, IReadOnlyList<ItineraryStop> stops)
+    {
+        var inSteps = new DayScheduler(problem, index, ClockStep).Schedule(stops);
+        if (Broken(problem, inSteps) is > 0 and var broken && new DayScheduler(problem, index, TimeSpan.Zero).Schedule(stops) is var exact && Broken(problem, exact) < broken)
+        {
+            return exact;
+        }
+        return inSteps;
+    }
+
+    private static int Broken(TripProblem problem, PlannedDay day) => TripPlanChecker.Rules(problem, new TripPlan { Days = [day] }).Length;
 
     private TimedDay Day(TripProblem problem, ItineraryDay day, PlannedDay? planned, ref int number)
     {

@@ -125,7 +125,7 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
     private Itinerary NewTrip()
     {
         var suggested = Route is { } slug && Services.Routes.FindRoute(slug) is { } found
-            ? Planning.Adopt(found, Planning.SuggestDate(), SiteLanguage.Current.Code)
+            ? Planning.Adopt(found, Planning.SuggestDate(found), SiteLanguage.Current.Code)
             : ItineraryEditing.Begin(Planning.SuggestDate());
         return AddedTo(suggested);
     }
