@@ -29,7 +29,7 @@ if (await Commands.RunAsync(app.Services, args, CancellationToken.None) is { } e
 }
 
 app.UseSiteHosting();
-app.UseAskedNeeds();
+app.UseFilterForms();
 app.MapHealth();
 app.MapApi();
 app.MapMaps();

@@ -1,6 +1,6 @@
 namespace Mediateki.Map.Application.Libraries;
 
-/// <summary>What a visitor needs from a building, chosen by themselves and kept in the address only.</summary>
+/// <summary>What a visitor needs from a building, chosen by themselves and kept in their browser only.</summary>
 public enum AccessProfile
 {
     Wheelchair,

@@ -1,4 +1,5 @@
 using Mediateki.Map.Application.Libraries;
+using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Localization;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -29,6 +30,7 @@ internal sealed class PageCache(ILibraryDirectory directory, TimeProvider time) 
             context.CacheVaryByRules.VaryByValues["edition"] = $"{state.Version} {state.IsCurrent} {(state.IsCurrent ? default : state.AsOf):O}";
             context.CacheVaryByRules.VaryByValues["minute"] = (time.GetUtcNow().Ticks / Longest.Ticks).ToString(null, null);
             context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding.ToString());
+            context.CacheVaryByRules.VaryByValues["access"] = VisitorAccess.Of(context.HttpContext)?.ToString() ?? "";
             context.CacheVaryByRules.VaryByValues["navigation"] = request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal) ? "enhanced" : "full";
         }
         return ValueTask.CompletedTask;

@@ -13,20 +13,31 @@ internal static class AskedNeeds
             ? view.With(understood.Narrow(view.Filter)) with { Asked = text }
             : view with { Asked = null };
 
-    /// <summary>A form that was sent with its search button leads to the one address of what was understood.</summary>
-    public static WebApplication UseAskedNeeds(this WebApplication app)
+    /// <summary>
+    /// A form that was sent with its search button leads to the one address of what was understood; one that names a profile of
+    /// accessibility leads to an address without it.
+    /// </summary>
+    public static WebApplication UseFilterForms(this WebApplication app)
     {
         app.Use(async (context, next) =>
         {
-            if (HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey(LibrariesUrl.Ask)
-                && PageAddresses.Find(context.Request.Path)?.Page is { } page && page is SitePage.Map or SitePage.Libraries)
+            var (query, page) = (context.Request.Query, HttpMethods.IsGet(context.Request.Method) ? PageAddresses.Find(context.Request.Path)?.Page : null);
+            var (asks, chooses) = (query.ContainsKey(LibrariesUrl.Ask), query.ContainsKey(LibrariesUrl.Profile));
+            if (page is not (SitePage.Map or SitePage.Libraries) || !(asks || chooses))
             {
-                var taxonomy = context.RequestServices.GetRequiredService<ILibraryDirectory>().Taxonomy;
-                var view = LibrariesUrl.Parse(context.Request.QueryString.Value, taxonomy);
-                context.Response.Redirect(LibrariesUrl.Of(page, await AnswerAsync(view, context.RequestServices.GetRequiredService<ILibraryNeeds>(), context.RequestAborted)));
+                await next(context);
                 return;
             }
-            await next(context);
+            var view = LibrariesUrl.Parse(context.Request.QueryString.Value, context.RequestServices.GetRequiredService<ILibraryDirectory>().Taxonomy);
+            if (chooses)
+            {
+                VisitorAccess.Keep(context, view.Filter.Profile);
+            }
+            if (asks)
+            {
+                view = await AnswerAsync(view, context.RequestServices.GetRequiredService<ILibraryNeeds>(), context.RequestAborted);
+            }
+            context.Response.Redirect(LibrariesUrl.Of(page.Value, view));
         });
         return app;
     }

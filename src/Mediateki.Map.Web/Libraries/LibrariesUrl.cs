@@ -10,7 +10,8 @@ namespace Mediateki.Map.Web.Libraries;
 
 /// <summary>
 /// Builds and parses the part of an address that says what the map and the directory show. One view has one address:
-/// parameters come in a fixed order, codes sorted, and defaults are left out.
+/// parameters come in a fixed order, codes sorted, and defaults are left out. A visitor's own profile of accessibility is never part of it
+/// (<see cref="VisitorAccess"/>); forms and the programming interface may name one.
 /// </summary>
 public static class LibrariesUrl
 {
@@ -75,6 +76,9 @@ public static class LibrariesUrl
 
     /// <summary>The name of a profile in an address.</summary>
     public static string NameOf(AccessProfile profile) => Array.Find(Profiles, known => known.Profile == profile).Name;
+
+    /// <summary>The profile of a name; null where there is none.</summary>
+    public static AccessProfile? FindProfile(string? name) => Array.Exists(Profiles, known => known.Name == name) ? Array.Find(Profiles, known => known.Name == name).Profile : null;
 
     /// <summary>The name of an order in an address; null for the default one.</summary>
     public static string? NameOf(LibraryOrder order) => Array.Find(Orders, known => known.Order == order).Name;
@@ -160,7 +164,7 @@ public static class LibrariesUrl
 
     private static AccessProfile? ParseProfile(QueryReader reader) =>
         reader.Choice(Profile, name => Array.Exists(Profiles, known => known.Name == name), "wheelchair, mobility, vision, hearing or sensory.") is { } profile
-            ? Array.Find(Profiles, known => known.Name == profile).Profile
+            ? FindProfile(profile)
             : null;
 
     public static bool IsSlug(string text) =>
@@ -193,7 +197,6 @@ public static class LibrariesUrl
             Append(query, name, value);
         }
         Append(query, Area, filter.Area?.ToString());
-        Append(query, Profile, filter.Profile is { } profile ? NameOf(profile) : null);
     }
 
     private static void Append(StringBuilder query, string name, CodeSet codes)

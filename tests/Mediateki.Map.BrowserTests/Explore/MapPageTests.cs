@@ -54,6 +54,28 @@ public sealed class MapPageTests(ChromiumFixture chromium, AppFixture site) : Br
     }
 
     [Fact]
+    public async Task Needs_ChosenOnTheMap_StayInTheBrowserAndOutOfTheAddress()
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/");
+        await new MapOnPage(page).WhenReadyAsync();
+        await page.Locator("[data-filter-fold] > summary").ClickAsync();
+
+        await page.Locator("#filter-profile").SelectOptionAsync("wheelchair");
+
+        await Expect(page.Locator(".library-card__access").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("profile", page.Url, StringComparison.Ordinal);
+        await page.GotoAsync(new Uri(new Uri(page.Url), "/biblioteki").ToString());
+        await Expect(page.Locator("#filter-profile")).ToHaveValueAsync("wheelchair");
+        await Expect(page.Locator(".library-card__access").First).ToBeVisibleAsync();
+
+        await page.Locator("#filter-profile").SelectOptionAsync("");
+        await page.Locator("[data-filter-submit]").ClickAsync();
+        await Expect(page.Locator(".library-card__access")).ToHaveCountAsync(0);
+        Assert.EndsWith("/biblioteki", page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name == "mediateki-access");
+    }
+
+    [Fact]
     public async Task Pin_Clicked_SelectsItsCardAndScrollsToIt()
     {
         var page = await OpenAsync(await site.StartedAsync(), "/?at=18.93,50.1,19.05,50.16");

@@ -36,13 +36,13 @@ public sealed class LibrariesUrlTests
         (name, point, kilometres) => (name, name is null ? point : null, kilometres));
 
     private static readonly Gen<LibraryFilter> Facts = Gen.Select(
-        Gen.Select(Gen.Bool, Gen.Bool, Gen.Enum<LibraryKind>().Nullable(), Gen.Enum<AccessProfile>().Nullable()),
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Enum<LibraryKind>().Nullable()),
         CodesOf(Taxonomy.Intentions.Select(t => t.Code)), CodesOf(Taxonomy.Topics.Select(t => t.Code)),
         CodesOf(Taxonomy.Accessibility.Select(t => t.Code)), CodesOf(Taxonomy.Accessibility.Select(t => t.Code)),
         Gen.Int[LibrariesUrl.EarliestYear, LibrariesUrl.LatestYear].Nullable(), Gen.Select(Gen.Int[1, LibrariesUrl.LargestArea].Nullable(), Gen.Int[1, LibrariesUrl.LargestArea].Nullable()),
         (some, intentions, topics, access, maybe, since, area) => new LibraryFilter
         {
-            AnySpace = some.Item1, AnyService = some.Item2, Kind = some.Item3, Profile = some.Item4, Intentions = intentions, Topics = topics, Accessible = access,
+            AnySpace = some.Item1, AnyService = some.Item2, Kind = some.Item3, Intentions = intentions, Topics = topics, Accessible = access,
             MaybeAccessible = maybe, OpenedSince = since, AreaFrom = area.Item1, AreaTo = area.Item2,
         });
 

@@ -42,6 +42,9 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
 
     [Inject] private ILibraryNeeds Needs { get; set; } = default!;
 
+    /// <summary>Of the visitor's browser, as the page was rendered.</summary>
+    [Parameter] public AccessProfile? Profile { get; set; }
+
     private LibrariesView View => state.View;
 
     // On a narrow screen the map's engine is not loaded before somebody wants to see the map.
@@ -50,7 +53,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         state = new(Directory);
-        var asked = LibrariesUrl.Parse(new Uri(Navigation.Uri).Query, Directory.Taxonomy);
+        var asked = LibrariesUrl.Parse(new Uri(Navigation.Uri).Query, Directory.Taxonomy).For(Profile);
         Show(asked);
         if (asked.Filter.Near is not null)
         {
@@ -143,7 +146,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         {
             return;
         }
-        var (before, now) = (View, await Places.LocateAsync(LibrariesUrl.Parse(address.Query, Directory.Taxonomy), CancellationToken.None));
+        var (before, now) = (View, await Places.LocateAsync(LibrariesUrl.Parse(address.Query, Directory.Taxonomy).For(View.Filter.Profile), CancellationToken.None));
         if (now == before)
         {
             return;

@@ -107,11 +107,13 @@ class ExplorePage {
 
   #apply(form, isTyping) {
     clearTimeout(this.#typing);
+    keepAccess(form);
     this.#tell('Apply', `?${new URLSearchParams(new FormData(form))}`, isTyping);
   }
 
   #ask(form) {
     clearTimeout(this.#typing);
+    keepAccess(form);
     this.#tell('Ask', `?${new URLSearchParams(new FormData(form))}`);
   }
 
@@ -142,3 +144,9 @@ class ExplorePage {
 }
 
 const isSearch = field => field.matches('[data-filter-form] input[type="search"]');
+
+// What a visitor needs from a building stays in their browser (VisitorAccess.cs); pages read from it what comes first.
+function keepAccess(form) {
+  const chosen = form.elements.profile?.value ?? '';
+  document.cookie = `mediateki-access=${chosen}; path=/; max-age=${chosen ? 365 * 24 * 60 * 60 : 0}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+}

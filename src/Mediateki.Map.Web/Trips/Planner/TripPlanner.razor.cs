@@ -201,7 +201,11 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
 
     private void PointAt(string? slug) => hovered = slug;
 
-    private void Say(string words) => said = said == words ? words + "\u00A0" : words;
+    private void Say(string words)
+    {
+        said = said == words ? words + "\u00A0" : words;
+        StateHasChanged(); // who says it may be rendered alone
+    }
 
     private void ShowPlan() => tab = PlannerTab.Plan;
 

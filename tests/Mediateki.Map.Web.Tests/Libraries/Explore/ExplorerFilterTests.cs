@@ -8,6 +8,20 @@ namespace Mediateki.Map.Web.Tests.Libraries.Explore;
 public sealed class ExplorerFilterTests : ExplorerIsland
 {
     [Fact]
+    public async Task Profile_ChosenInTheForm_ShowsObstaclesAndIsNotPutIntoTheAddress()
+    {
+        var island = Open("");
+
+        await Callbacks.Apply("?q=&profile=hearing", false);
+
+        Assert.Contains("pętla indukcyjna", island.Markup, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("hearing", Presented.Url, StringComparison.Ordinal);
+
+        Navigation.NavigateTo("/?mediateka=1");
+        Assert.Contains("pętla indukcyjna", island.Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Apply_FilterOfTheForm_NarrowsListMapAndAddress()
     {
         var explorer = Open("");
