@@ -44,6 +44,7 @@ internal static class WebServer
         app.UseSiteRequestLogging();
         app.UseRequestLocalization();
         app.UseStatusPages();
+        app.Use(AnswerHeadAsGet);
         app.UseRouting();
         app.UseRateLimiter();
         // Outside compression, so that what is kept is already compressed.
@@ -51,6 +52,16 @@ internal static class WebServer
         app.UseResponseCompression();
         app.UseAntiforgery();
         return app;
+    }
+
+    /// <summary>Whoever looks whether a link works asks for the headers alone (RFC 9110, 9.3.2); the server leaves the body out by itself.</summary>
+    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        return next(context);
     }
 
     private static void AddKestrelLimits(WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
