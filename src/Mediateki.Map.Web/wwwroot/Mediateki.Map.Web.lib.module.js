@@ -5,6 +5,8 @@
 export function afterWebStarted(blazor) {
   let path = location.pathname;
   blazor.addEventListener('enhancedload', () => {
+    // Told to what began before Blazor did (js/page-parts.js).
+    document.dispatchEvent(new Event('enhancedload'));
     if (location.pathname === path) return;
     path = location.pathname;
     const heading = document.querySelector('main h1');
