@@ -19,7 +19,7 @@ function start() {
   for (const sign of signs) document.removeEventListener(sign, start, listening);
   wanted.removeEventListener('change', follow);
   // Whoever has gone to another page meanwhile needs none; whoever was without a network may try again.
-  import('../_framework/blazor.web.js').then(() => window.Blazor.start()).then(() => performance.mark('blazor-started')).catch(wait);
+  import('../_framework/blazor.web.js').then(() => window.Blazor.start()).catch(wait);
 }
 
 wanted.matches ? start() : wait();
