@@ -24,9 +24,14 @@ internal static partial class TermIcons
         var field = typeof(Icons.Material.Outlined).GetField(
             name.Replace("_", "", StringComparison.Ordinal), BindingFlags.Public | BindingFlags.Static | BindingFlags.IgnoreCase);
         var markup = field?.GetRawConstantValue() as string ?? Icons.Material.Outlined.Circle;
-        return InvisibleFrame().Replace(markup, "");
+        markup = InvisibleFrame().Replace(markup, "");
+        return markup.Contains("<g ", StringComparison.Ordinal) ? markup : BareGroup().Replace(markup, "");
     }
 
     [GeneratedRegex("""<(path|rect)[^>]*fill="none"[^>]*/>""")]
     private static partial Regex InvisibleFrame();
+
+    // Groups that say nothing about what is in them: every list has a hundred icons.
+    [GeneratedRegex("</?g/?>")]
+    private static partial Regex BareGroup();
 }

@@ -77,6 +77,36 @@ public sealed class EveryPageTests(ChromiumFixture chromium, AppFixture site) : 
         Assert.InRange(seen, ContentPages.Length, int.MaxValue);
     }
 
+    [Theory]
+    [InlineData("/biblioteki")]
+    [InlineData("/")]
+    public async Task Blazor_OnAPhone_StartsWhenThePageIsUsedAndNotBefore(string address)
+    {
+        var app = await site.StartedAsync();
+        var page = await NewPageAsync(new() { Screen = Screen.Phone });
+        var scripts = new List<string>();
+        var sockets = new List<string>();
+        page.WebSocket += (_, socket) => sockets.Add(socket.Url);
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("blazor.web", StringComparison.Ordinal))
+            {
+                scripts.Add(request.Url);
+            }
+        };
+        await page.GotoAsync(new Uri(app.Address, address).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(scripts);
+        Assert.Empty(sockets);
+
+        await page.Touchscreen.TapAsync(200, 5);
+        await page.WaitForFunctionAsync("() => performance.getEntriesByName('blazor-started').length > 0");
+        Assert.Single(scripts);
+        await page.Locator(".library-card .card__title a").First.ClickAsync();
+
+        await page.WaitForURLAsync("**/biblioteki/*");
+        await Expect(page.Locator(".profile h1")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Site_WithoutJavaScript_ReadsFromDirectoryToProfile()
     {

@@ -244,6 +244,17 @@ public sealed class MapPageTests(ChromiumFixture chromium, AppFixture site) : Br
         Assert.NotEmpty(engine);
     }
 
+    [Fact]
+    public async Task Phone_SearchTypedBeforeTheCircuitRuns_IsNotLost()
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/", new() { Screen = Screen.Phone });
+
+        await page.Locator("#filter-q").FillAsync("tychy");
+
+        await page.WaitForURLAsync(url => url.EndsWith("/?q=tychy", StringComparison.Ordinal), new() { Timeout = 60_000 });
+        await Expect(page.Locator("[data-library=mediateka-tychy]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
     private async Task<int> CountPlacedAsync()
     {
         using var http = new HttpClient { BaseAddress = (await site.StartedAsync()).Address };

@@ -121,6 +121,19 @@ public sealed class StaticPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("Blazor:{\"type\":\"server\"", document.DocumentElement.OuterHtml);
     }
 
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Page_FirstLoad_HasNoBlazorScriptAndSaysWhetherAnIslandIsToStart(string address)
+    {
+        var (_, document) = await site.VisitAsync(address);
+
+        var hasIsland = document.Body!.InnerHtml.Contains("<!--Blazor:{\"type\":\"server\"", StringComparison.Ordinal);
+        Assert.Equal(hasIsland, document.QuerySelector("#components-reconnect-modal") is not null);
+        Assert.Empty(document.QuerySelectorAll("script[src*='blazor.web']"));
+        Assert.Single(document.QuerySelectorAll("script[type=module][src^='js/start.']"));
+        Assert.Contains("\"./_framework/blazor.web.js\"", document.QuerySelector("script[type=importmap]")!.TextContent);
+    }
+
     [Fact]
     public async Task Robots_NamesTheSitemap()
     {

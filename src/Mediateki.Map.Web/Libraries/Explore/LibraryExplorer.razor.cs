@@ -72,9 +72,15 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
+            var before = View;
             script = await ExplorerScript.StartAsync(Js, new ExplorerCallbacks(this));
             isWide = script?.IsWide ?? false;
             StateHasChanged();
+            if (View != before)
+            {
+                // Something was typed or chosen while all this started (#catchUp of the script).
+                await PresentAsync(HistoryEntry.Same);
+            }
         }
     }
 

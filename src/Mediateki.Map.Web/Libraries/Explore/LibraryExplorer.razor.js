@@ -33,6 +33,7 @@ class ExplorePage {
     }
     root.addEventListener('pointerleave', () => this.#point(null), options);
     sideBySide.addEventListener('change', () => this.#tell('Resize', sideBySide.matches), options);
+    this.#catchUp(document.activeElement);
   }
 
   isWide() {
@@ -79,6 +80,14 @@ class ExplorePage {
     const element = this.#root.querySelector(place);
     if (element) {
       element.textContent = words;
+    }
+  }
+
+  // On a phone the first touch of a field is what starts all this (js/start.js): what was said in it meanwhile counts.
+  #catchUp(field) {
+    const form = field?.form;
+    if (form?.matches('[data-filter-form]') && this.#root.contains(form) && !saysWhatCame(field)) {
+      this.#apply(form, isSearch(field));
     }
   }
 
@@ -142,6 +151,11 @@ class ExplorePage {
     }
   }
 }
+
+const saysWhatCame = field =>
+  field.options ? [...field.options].every(option => option.selected === option.defaultSelected)
+  : field.type === 'checkbox' ? field.checked === field.defaultChecked
+  : field.value === field.defaultValue;
 
 const isSearch = field => field.matches('[data-filter-form] input[type="search"]');
 

@@ -115,4 +115,4 @@ document.addEventListener('components-reconnect-state-changed', ({ detail: { sta
 
 const wake = () => { wakeMaps(); watchStatus(); wakeNear(); void wakeSearch(); };
 wake();
-window.Blazor?.addEventListener('enhancedload', wake);
+document.addEventListener('enhancedload', wake);

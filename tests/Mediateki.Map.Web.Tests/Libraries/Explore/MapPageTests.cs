@@ -77,6 +77,16 @@ public sealed class MapPageTests(CatalogueSite site) : IClassFixture<CatalogueSi
         Assert.Empty(page.QuerySelectorAll(".explore script, .explore img, .explore b"));
     }
 
+    [Theory]
+    [InlineData("/", "(min-width: 62rem)")]
+    [InlineData("/?view=map", "all")]
+    public async Task Island_WhereTheListAloneIsShown_WaitsUntilThePageIsUsed(string address, string media)
+    {
+        var page = await site.ReadAsync(address);
+
+        Assert.Equal(media, page.QuerySelector("[data-explore]")!.GetAttribute("data-island-when"));
+    }
+
     [Fact]
     public async Task Page_WithoutMudBlazorComponents_LoadsNothingOfIt() =>
         Assert.Empty((await site.ReadAsync("/")).QuerySelectorAll("link[href*=MudBlazor], script[src*=MudBlazor]"));
