@@ -78,9 +78,9 @@ internal sealed class SpatialIndex
     }
 
     /// <summary>The libraries placed in a box, edges included.</summary>
-    public Bits InBox(BoundingBox box)
+    public Stretches InBox(BoundingBox box)
     {
-        var found = new Bits(columns.Count);
+        var found = new Stretches();
         var (west, north) = Morton.Project(new(box.North, box.West));
         var (east, south) = Morton.Project(new(box.South, box.East));
         AddInBox(found, World, box, (west, north, east, south));
@@ -88,41 +88,25 @@ internal sealed class SpatialIndex
     }
 
     /// <summary>The libraries placed in an area in degrees (WGS 84, x east and y north), edges included.</summary>
-    public Bits InArea(MultiPolygon area)
+    public Stretches InArea(MultiPolygon area)
     {
-        var found = new Bits(columns.Count);
         if (area.IsEmpty)
         {
-            return found;
+            return new();
         }
         var edges = area.EnvelopeInternal;
-        var box = InBox(new(edges.MinX, edges.MinY, edges.MaxX, edges.MaxY));
         var inside = new IndexedPointInAreaLocator(area);
-        for (var position = box.Next(0); position >= 0; position = box.Next(position + 1))
-        {
-            if (inside.Locate(new(columns.Longitudes[position], columns.Latitudes[position])) != Location.Exterior)
-            {
-                found.Add(position);
-            }
-        }
-        return found;
+        return InBox(new(edges.MinX, edges.MinY, edges.MaxX, edges.MaxY))
+            .Where(position => inside.Locate(new(columns.Longitudes[position], columns.Latitudes[position])) != Location.Exterior);
     }
 
     /// <summary>The libraries placed within so many metres of a place along the ellipsoid, the edge included.</summary>
-    public Bits Within(GeoPoint place, double metres)
+    public Stretches Within(GeoPoint place, double metres) => InBox(BoxAround(place, metres * Slack)).Where(position =>
     {
-        var (found, near) = (new Bits(columns.Count), InBox(BoxAround(place, metres * Slack)));
-        for (var position = near.Next(0); position >= 0; position = near.Next(position + 1))
-        {
-            var there = new GeoPoint(columns.Latitudes[position], columns.Longitudes[position]);
-            var about = Geodesic.GreatCircle(place, there);
-            if (about * Slack <= metres || (about <= metres * Slack && Geodesic.Distance(place, there) <= metres))
-            {
-                found.Add(position);
-            }
-        }
-        return found;
-    }
+        var there = new GeoPoint(columns.Latitudes[position], columns.Longitudes[position]);
+        var about = Geodesic.GreatCircle(place, there);
+        return about * Slack <= metres || (about <= metres * Slack && Geodesic.Distance(place, there) <= metres);
+    });
 
     /// <summary>A box that holds the circle; near a pole or the 180th meridian, all longitudes.</summary>
     private static BoundingBox BoxAround(GeoPoint place, double metres)
@@ -148,7 +132,7 @@ internal sealed class SpatialIndex
         return west > east ? null : new(west, south, east, north);
     }
 
-    private void AddInBox(Bits found, Square square, BoundingBox box, (uint West, uint North, uint East, uint South) edges)
+    private void AddInBox(Stretches found, Square square, BoundingBox box, (uint West, uint North, uint East, uint South) edges)
     {
         if (square.IsEmpty)
         {
@@ -163,7 +147,7 @@ internal sealed class SpatialIndex
         }
         if (left > edges.West && right < edges.East && top > edges.North && bottom < edges.South)
         {
-            found.AddRange(square.From, square.To);
+            found.Add(square.From, square.To);
             return;
         }
         if (square.Count <= FewEnoughToTest || square.Depth == Deepest)
@@ -177,13 +161,13 @@ internal sealed class SpatialIndex
         }
     }
 
-    private void AddTested(Bits found, Square square, BoundingBox box)
+    private void AddTested(Stretches found, Square square, BoundingBox box)
     {
         for (var position = square.From; position < square.To; position++)
         {
             if (box.Contains(new(columns.Latitudes[position], columns.Longitudes[position])))
             {
-                found.Add(position);
+                found.Add(position, position + 1);
             }
         }
     }
