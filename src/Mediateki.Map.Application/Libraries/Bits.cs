@@ -31,6 +31,9 @@ internal sealed class Bits
 
     public void Add(int position) => words[position >> 6] |= 1UL << (position & 63);
 
+    /// <summary>Adds a position that is not in the set, takes out one that is.</summary>
+    public void Flip(int position) => words[position >> 6] ^= 1UL << (position & 63);
+
     /// <summary>Adds the positions from <paramref name="from"/> to <paramref name="to"/> (exclusive).</summary>
     public Bits AddRange(int from, int to)
     {

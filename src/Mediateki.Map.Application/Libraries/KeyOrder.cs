@@ -44,7 +44,7 @@ internal sealed class KeyOrder
         }
     }
 
-    /// <summary>The numbers of the texts in order; equal ones in the order they were added.</summary>
+    /// <summary>The numbers of the texts in order; equal ones in the order they were added. The keys, which may be much, are given up.</summary>
     public int[] Sort()
     {
         AddRun();
@@ -52,7 +52,10 @@ internal sealed class KeyOrder
         {
             MergeLast();
         }
-        return runs[0];
+        var order = runs[0];
+        blocks.Clear();
+        runs.Clear();
+        return order;
     }
 
     private void AddRun()

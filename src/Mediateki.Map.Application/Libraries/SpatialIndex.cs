@@ -26,17 +26,19 @@ internal sealed class SpatialIndex
 
     /// <param name="columns">In the order of <paramref name="keys"/>, those without a place at the end.</param>
     public SpatialIndex(LibraryColumns columns, ulong[] keys)
+        : this(columns, keys, new(() => new(keys)))
     {
-        (this.columns, this.keys) = (columns, keys);
-        squares = new(() => new(this.keys));
     }
+
+    private SpatialIndex(LibraryColumns columns, ulong[] keys, Lazy<SquarePyramid> squares) => (this.columns, this.keys, this.squares) = (columns, keys, squares);
 
     /// <summary>How many libraries are placed; they have the first positions.</summary>
     public int Placed => keys.Length;
 
     public ReadOnlySpan<ulong> Keys => keys;
 
-    public ReadOnlyMemory<ulong> KeyMemory => keys;
+    /// <summary>Not to be changed.</summary>
+    public ulong[] AllKeys => keys;
 
     /// <summary>The occupied squares, put together when they are first asked for.</summary>
     public SquarePyramid Squares => squares.Value;
@@ -53,6 +55,15 @@ internal sealed class SpatialIndex
         /// <summary>Side in units of the plane.</summary>
         public double Side => 4_294_967_296.0 / (1UL << Depth);
     }
+
+    /// <summary>Null for a library without a place.</summary>
+    public ulong? KeyOf(int position) => position < Placed ? keys[position] : null;
+
+    /// <summary>The first position whose place is not before a point of the curve.</summary>
+    public int FirstAtOrAfter(ulong key) => LowerBound(key, 0, keys.Length);
+
+    /// <summary>The same places for columns in which something else has changed.</summary>
+    public SpatialIndex With(LibraryColumns changed) => new(changed, keys, squares);
 
     /// <summary>The square of a tile.</summary>
     public Square Find(int depth, uint x, uint y)

@@ -9,7 +9,7 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
     private const int MostPins = 400;
 
     private readonly bool isWhole = matches is null;
-    private readonly PlacedSums sums = new(snapshot.Places.KeyMemory, matches);
+    private readonly PlacedSums sums = new(snapshot.Places.AllKeys, matches);
 
     public int Placed => sums.Count;
 
