@@ -31,6 +31,9 @@ internal sealed class Bits
 
     public void Add(int position) => words[position >> 6] |= 1UL << (position & 63);
 
+    /// <summary>Adds a position that is not in the set, takes out one that is.</summary>
+    public void Flip(int position) => words[position >> 6] ^= 1UL << (position & 63);
+
     /// <summary>Adds the positions from <paramref name="from"/> to <paramref name="to"/> (exclusive).</summary>
     public Bits AddRange(int from, int to)
     {
@@ -51,6 +54,29 @@ internal sealed class Bits
         return this;
     }
 
+    /// <summary>Adds what is in some words, the first of which is word <paramref name="first"/> of this set.</summary>
+    public void Add(ReadOnlySpan<ulong> some, int first)
+    {
+        var mine = words.AsSpan(first, some.Length);
+        for (var i = 0; i < mine.Length; i++)
+        {
+            mine[i] |= some[i];
+        }
+    }
+
+    /// <summary>Clears what is before <paramref name="from"/>, in the first word at most, or not before <paramref name="to"/>, in the last one at least; both may lie beyond the words.</summary>
+    public static void Clip(Span<ulong> words, int from, int to)
+    {
+        if (from > 0)
+        {
+            words[0] &= ulong.MaxValue << from;
+        }
+        if (to < words.Length << 6)
+        {
+            words[^1] &= ulong.MaxValue >> ((words.Length << 6) - to);
+        }
+    }
+
     public Bits And(Bits other)
     {
         var mine = words;
@@ -69,17 +95,6 @@ internal sealed class Bits
         for (var i = 0; i < mine.Length; i++)
         {
             mine[i] |= theirs[i];
-        }
-        return this;
-    }
-
-    public Bits Remove(Bits other)
-    {
-        var mine = words;
-        var theirs = other.words.AsSpan(0, mine.Length);
-        for (var i = 0; i < mine.Length; i++)
-        {
-            mine[i] &= ~theirs[i];
         }
         return this;
     }

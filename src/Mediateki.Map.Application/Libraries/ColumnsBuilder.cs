@@ -1,52 +1,53 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Mediateki.Map.Application.Libraries;
 
-/// <summary>Gathers libraries into columns, in the order of their slugs; a row's number is its record's.</summary>
+/// <summary>Gathers libraries, in the order of their slugs; a row's number is its record's. Then puts them into columns in any order.</summary>
 internal sealed class ColumnsBuilder
 {
     private readonly int featureWords;
     private readonly StringTable cities;
     private readonly StringTable voivodeships;
     private readonly StringTable vocabulary;
-    private readonly List<double> latitudes;
-    private readonly List<double> longitudes;
-    private readonly List<ulong> features;
-    private readonly List<int> cityNumbers;
-    private readonly List<ushort> voivodeshipNumbers;
-    private readonly List<ushort> opened;
-    private readonly List<int> areas;
-    private readonly List<int> schedules;
-    private readonly List<int> confirmedDays;
+    private readonly List<double> latitudes = [];
+    private readonly List<double> longitudes = [];
+    private readonly List<ulong> keys = [];
+    private readonly List<ulong> features = [];
+    private readonly List<int> cityNumbers = [];
+    private readonly List<ushort> voivodeshipNumbers = [];
+    private readonly List<ushort> opened = [];
+    private readonly List<int> areas = [];
+    private readonly List<int> schedules = [];
+    private readonly List<int> confirmedDays = [];
     private readonly List<byte> texts = [];
-    private readonly List<uint> textStarts;
-    private readonly List<byte> slugLengths;
+    private readonly List<int> textStarts = [0];
+    private readonly List<byte> slugLengths = [];
     private readonly List<int> words = [];
-    private readonly List<int> wordStarts;
-    private readonly List<byte> nameWords;
-    private readonly List<byte> cityWords;
-    private readonly List<byte> otherNameWords;
+    private readonly List<int> wordStarts = [0];
+    private readonly List<byte> nameWords = [];
+    private readonly List<byte> cityWords = [];
+    private readonly List<byte> otherNameWords = [];
 
-    /// <param name="earlier">Columns of which rows will be taken over; null for none.</param>
-    public ColumnsBuilder(int featureWords, int capacity, LibraryColumns? earlier = null)
+    /// <param name="earlier">Columns of which all numbers of names and words keep their meaning; null for none.</param>
+    public ColumnsBuilder(int featureWords, LibraryColumns? earlier = null)
     {
         this.featureWords = featureWords;
-        cities = earlier?.CityNames.Copy() ?? new();
-        voivodeships = earlier?.VoivodeshipNames.Copy() ?? new();
-        vocabulary = earlier?.Vocabulary.Copy() ?? new();
-        (latitudes, longitudes, features) = (new(capacity), new(capacity), new(capacity * featureWords));
-        (cityNumbers, voivodeshipNumbers, opened, areas) = (new(capacity), new(capacity), new(capacity), new(capacity));
-        (schedules, confirmedDays, slugLengths) = (new(capacity), new(capacity), new(capacity));
-        (nameWords, cityWords, otherNameWords) = (new(capacity), new(capacity), new(capacity));
-        (textStarts, wordStarts) = (new(capacity + 1) { 0 }, new(capacity + 1) { 0 });
+        cities = earlier?.CityNames.Continue() ?? new();
+        voivodeships = earlier?.VoivodeshipNames.Continue() ?? new();
+        vocabulary = earlier?.Vocabulary.Continue() ?? new();
     }
 
     public int Count => slugLengths.Count;
+
+    /// <summary>Where a row lies along the <see cref="Morton"/> curve; null without a place.</summary>
+    public ulong? KeyOf(int row) => double.IsNaN(latitudes[row]) ? null : keys[row];
 
     public void Add(LibraryRow row)
     {
         latitudes.Add(row.Point?.Latitude ?? double.NaN);
         longitudes.Add(row.Point?.Longitude ?? double.NaN);
+        keys.Add(row.Point is { } point ? Morton.KeyOf(point) : 0);
         features.AddRange(row.Features.AsSpan(0, featureWords));
         cityNumbers.Add(cities.Add(row.City));
         voivodeshipNumbers.Add(checked((ushort)voivodeships.Add(row.Voivodeship)));
@@ -65,57 +66,95 @@ internal sealed class ColumnsBuilder
         otherNameWords.Add(row.OtherNameWords);
     }
 
-    /// <summary>Takes over a row of the earlier columns.</summary>
-    public void Add(LibraryColumns earlier, int position)
-    {
-        latitudes.Add(earlier.Latitudes[position]);
-        longitudes.Add(earlier.Longitudes[position]);
-        features.AddRange(earlier.FeaturesOf(position));
-        cityNumbers.Add(earlier.Cities[position]);
-        voivodeshipNumbers.Add(earlier.Voivodeships[position]);
-        opened.Add(earlier.Opened[position]);
-        areas.Add(earlier.Areas[position]);
-        schedules.Add(earlier.Schedules[position]);
-        confirmedDays.Add(earlier.ConfirmedDays[position]);
-        AddTexts(earlier.SlugUtf8(position), earlier.ShortNameUtf8(position));
-        words.AddRange(earlier.WordsOf(position));
-        wordStarts.Add(words.Count);
-        nameWords.Add(earlier.NameWords[position]);
-        cityWords.Add(earlier.CityWords[position]);
-        otherNameWords.Add(earlier.OtherNameWords[position]);
-    }
+    /// <summary>The columns with the rows in their own order.</summary>
+    public LibraryColumns Finish() => Finish([.. Enumerable.Range(0, Count)]);
 
-    public LibraryColumns Finish() => new()
+    /// <summary>The columns with the rows in an order: entry i is that of row <paramref name="order"/>[i]. The rows are given up.</summary>
+    public LibraryColumns Finish(int[] order)
     {
-        Latitudes = [.. latitudes],
-        Longitudes = [.. longitudes],
-        Features = [.. features],
-        FeatureWords = featureWords,
-        Cities = [.. cityNumbers],
-        Voivodeships = [.. voivodeshipNumbers],
-        Opened = [.. opened],
-        Areas = [.. areas],
-        Schedules = [.. schedules],
-        ConfirmedDays = [.. confirmedDays],
-        Records = [.. Enumerable.Range(0, Count)],
-        Texts = [.. texts],
-        TextStarts = [.. textStarts],
-        SlugLengths = [.. slugLengths],
-        Words = [.. words],
-        WordStarts = [.. wordStarts],
-        NameWords = [.. nameWords],
-        CityWords = [.. cityWords],
-        OtherNameWords = [.. otherNameWords],
-        CityNames = cities,
-        VoivodeshipNames = voivodeships,
-        Vocabulary = vocabulary,
-    };
+        var (ownTexts, ownWords) = (default(Runs<byte>), default(Runs<int>));
+        var (ownFeatures, places) = (Array.Empty<ulong>(), (Latitudes: Array.Empty<double>(), Longitudes: Array.Empty<double>()));
+        Parallel.Invoke(
+            () => ownWords = Take(words, wordStarts, order),
+            () => ownTexts = Take(texts, textStarts, order),
+            () => ownFeatures = Take(features, order, featureWords),
+            () => places = (Take(latitudes, order), Take(longitudes, order)));
+        return new()
+        {
+            Latitudes = places.Latitudes,
+            Longitudes = places.Longitudes,
+            Features = ownFeatures,
+            FeatureWords = featureWords,
+            Cities = Take(cityNumbers, order),
+            Voivodeships = Take(voivodeshipNumbers, order),
+            Opened = Take(opened, order),
+            Areas = Take(areas, order),
+            Schedules = Take(schedules, order),
+            ConfirmedDays = Take(confirmedDays, order),
+            Records = order,
+            Texts = ownTexts,
+            SlugLengths = Take(slugLengths, order),
+            Words = ownWords,
+            NameWords = Take(nameWords, order),
+            CityWords = Take(cityWords, order),
+            OtherNameWords = Take(otherNameWords, order),
+            CityNames = cities.Finish(),
+            VoivodeshipNames = voivodeships.Finish(),
+            Vocabulary = vocabulary.Finish(),
+        };
+    }
 
     private void AddTexts(ReadOnlySpan<byte> slug, ReadOnlySpan<byte> shortName)
     {
         texts.AddRange(slug);
         texts.AddRange(shortName);
         slugLengths.Add(checked((byte)slug.Length));
-        textStarts.Add((uint)texts.Count);
+        textStarts.Add(texts.Count);
+    }
+
+    private static T[] Take<T>(List<T> column, int[] order)
+    {
+        var entries = CollectionsMarshal.AsSpan(column);
+        var taken = new T[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            taken[i] = entries[order[i]];
+        }
+        GiveUp(column);
+        return taken;
+    }
+
+    private static T[] Take<T>(List<T> column, int[] order, int width)
+    {
+        var entries = CollectionsMarshal.AsSpan(column);
+        var taken = new T[order.Length * width];
+        for (var i = 0; i < order.Length; i++)
+        {
+            entries.Slice(order[i] * width, width).CopyTo(taken.AsSpan(i * width));
+        }
+        GiveUp(column);
+        return taken;
+    }
+
+    private static Runs<T> Take<T>(List<T> column, List<int> starts, int[] order)
+    {
+        var entries = CollectionsMarshal.AsSpan(column);
+        var from = CollectionsMarshal.AsSpan(starts);
+        var (taken, takenStarts) = (new T[column.Count], new int[order.Length + 1]);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var own = entries[from[order[i]]..from[order[i] + 1]];
+            own.CopyTo(taken.AsSpan(takenStarts[i]));
+            takenStarts[i + 1] = takenStarts[i] + own.Length;
+        }
+        GiveUp(column);
+        GiveUp(starts);
+        return new(taken, takenStarts);
+    }
+
+    private static void GiveUp<T>(List<T> column)
+    {
+        column.Clear();
+        column.Capacity = 0;
     }
 }

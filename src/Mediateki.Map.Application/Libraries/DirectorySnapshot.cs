@@ -27,14 +27,10 @@ internal sealed class DirectorySnapshot
         (Content, records, ScheduleTable) = (parts.Content, parts.Records, parts.Schedules);
         (Version, AsOf) = (records.Version, records.ReadAt);
         reader = new(Content.Taxonomy, ScheduleTable);
-        var (numbersByName, columns, keys) = (Array.Empty<int>(), parts.Rows, Array.Empty<ulong>());
-        Parallel.Invoke(() => numbersByName = parts.OrderNames(), () => (columns, keys) = SnapshotArrangement.Arrange(parts.Rows));
-        (Columns, Places) = (columns, new(columns, keys));
-        positionsOfRecords = new int[Count];
-        for (var position = 0; position < Count; position++)
-        {
-            positionsOfRecords[Columns.Records[position]] = position;
-        }
+        var (numbersByName, columns, keys) = (Array.Empty<int>(), (LibraryColumns?)null, Array.Empty<ulong>());
+        Parallel.Invoke(() => numbersByName = parts.Names.Sort(), () => (columns, keys) = SnapshotArrangement.Arrange(parts.Rows));
+        (Columns, Places) = (columns!, new(columns!, keys));
+        positionsOfRecords = PositionsOfRecords(Columns);
         var byName = Array.ConvertAll(numbersByName, number => positionsOfRecords[number]);
         var (orders, sets) = ((SnapshotOrders?)null, Array.Empty<Bits>());
         var (words, holders) = ((VocabularyIndex?)null, (WordPositions?)null);
@@ -45,6 +41,27 @@ internal sealed class DirectorySnapshot
             () => holders = new(Columns));
         (Orders, features, Words, WordPositions) = (orders!, sets, words!, holders!);
         Labels = new(Content.Taxonomy, Layout);
+    }
+
+    /// <summary>The edition after one in which few records have changed: what they do not touch is shared.</summary>
+    public DirectorySnapshot(DirectorySnapshot earlier, SnapshotNextParts parts)
+    {
+        (Content, records, ScheduleTable, Labels) = (earlier.Content, parts.Records, parts.Schedules, earlier.Labels);
+        (Version, AsOf) = (records.Version, records.ReadAt);
+        reader = new(Content.Taxonomy, ScheduleTable);
+        var (numbers, positions) = (parts.Numbers, parts.Positions);
+        var isInPlace = numbers.IsInPlace && positions.IsInPlace;
+        Columns = earlier.Columns.With(positions, parts.Added, isInPlace ? earlier.Columns.Records : SnapshotArrangement.Records(earlier.Columns, numbers, positions));
+        Places = positions.IsInPlace ? earlier.Places.With(Columns) : new(Columns, parts.Keys);
+        positionsOfRecords = isInPlace ? earlier.positionsOfRecords : PositionsOfRecords(Columns);
+        var (orders, sets) = ((SnapshotOrders?)null, Array.Empty<Bits>());
+        var (words, holders) = ((VocabularyIndex?)null, (WordPositions?)null);
+        Parallel.Invoke(
+            () => orders = new(Columns, parts.Names.Order(positions), Layout.Mediateka, (earlier.Columns, earlier.Orders)),
+            () => sets = positions.IsInPlace ? SnapshotArrangement.FeatureSets(earlier, Columns, positions) : SnapshotArrangement.FeatureSets(Columns, Layout.Count),
+            () => words = Columns.Vocabulary == earlier.Columns.Vocabulary ? earlier.Words : new(Columns.Vocabulary),
+            () => holders = positions.IsInPlace && Columns.Words == earlier.Columns.Words ? earlier.WordPositions : new(Columns));
+        (Orders, features, Words, WordPositions) = (orders!, sets, words!, holders!);
     }
 
     /// <summary>Hash of the content.</summary>
@@ -83,25 +100,24 @@ internal sealed class DirectorySnapshot
     /// <summary>The libraries of a voivodeship.</summary>
     public Bits InVoivodeship(ushort number) => voivodeships.GetOrAdd(number, n => SnapshotArrangement.Where(Columns.Voivodeships, n));
 
-    public int? FindPosition(LibraryId id)
+    public int? FindPosition(LibraryId id) =>
+        !string.IsNullOrEmpty(id.Slug) && FindRecord(Encoding.UTF8.GetBytes(id.Slug)) is var number and >= 0 ? positionsOfRecords[number] : null;
+
+    /// <summary>The number of a record by its slug in UTF-8; where there is none, the complement of the number of the record before which it would come.</summary>
+    public int FindRecord(ReadOnlySpan<byte> slug)
     {
-        if (string.IsNullOrEmpty(id.Slug))
-        {
-            return null;
-        }
-        var sought = Encoding.UTF8.GetBytes(id.Slug);
         var (low, high) = (0, Count - 1);
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var order = Columns.SlugUtf8(positionsOfRecords[middle]).SequenceCompareTo(sought);
+            var order = Columns.SlugUtf8(positionsOfRecords[middle]).SequenceCompareTo(slug);
             if (order == 0)
             {
-                return positionsOfRecords[middle];
+                return middle;
             }
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
-        return null;
+        return ~low;
     }
 
     /// <summary>The position of the record with this number; numbers follow the order of slugs.</summary>
@@ -116,6 +132,16 @@ internal sealed class DirectorySnapshot
 
     /// <summary>The records have been saved in a file of their own.</summary>
     public void UseSaved(RecordSet saved) => records = saved;
+
+    private static int[] PositionsOfRecords(LibraryColumns columns)
+    {
+        var positions = new int[columns.Count];
+        for (var position = 0; position < positions.Length; position++)
+        {
+            positions[columns.Records[position]] = position;
+        }
+        return positions;
+    }
 }
 
 /// <summary>What the snapshot holds beside the libraries.</summary>

@@ -26,11 +26,27 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
     /// <summary>The set of one feature, or the empty one for a code that nothing has.</summary>
     public Bits Set(int? feature) => feature is { } known ? snapshot.With(known) : new(snapshot.Count);
 
-    /// <summary>The libraries the filter leaves; null: all.</summary>
-    public Bits? Match(FilterClauses except = FilterClauses.None)
+    /// <summary>The libraries the filter leaves; null: all. To be read only.</summary>
+    public Bits? Match(FilterClauses except = FilterClauses.None) => Intersect(except).Find();
+
+    /// <summary>How many libraries the filter leaves.</summary>
+    public int Count() => Intersect(FilterClauses.None).Count() ?? snapshot.Count;
+
+    /// <summary>Libraries that have one of the features; null when none is named.</summary>
+    public Bits? AnyOf(CodeSet codes, Func<string, int?> feature)
+    {
+        Bits? any = null;
+        foreach (var code in codes)
+        {
+            any = any?.Or(Set(feature(code))) ?? Set(feature(code)).Copy();
+        }
+        return any;
+    }
+
+    private Intersection Intersect(FilterClauses except)
     {
         var layout = snapshot.Layout;
-        var result = new Intersection();
+        var result = new Intersection(snapshot.Count);
         Features(result, filter.Spaces, layout.Space, filter.AnySpace, except.HasFlag(FilterClauses.Spaces));
         Features(result, filter.Services, layout.Service, filter.AnyService, except.HasFlag(FilterClauses.Services));
         Features(result, filter.Intentions, layout.Intention);
@@ -46,7 +62,10 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         }
         foreach (var criterion in filter.MaybeAccessible)
         {
-            result.Without(layout.NotMet(criterion) is { } missed ? snapshot.With(missed) : null, snapshot.Count);
+            if (layout.NotMet(criterion) is { } missed)
+            {
+                result.Without(snapshot.With(missed));
+            }
         }
         Places(result, except);
         Numbers(result);
@@ -58,18 +77,7 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         {
             result.With(openThen);
         }
-        return result.Found;
-    }
-
-    /// <summary>Libraries that have one of the features; null when none is named.</summary>
-    public Bits? AnyOf(CodeSet codes, Func<string, int?> feature)
-    {
-        Bits? any = null;
-        foreach (var code in codes)
-        {
-            any = any?.Or(Set(feature(code))) ?? Set(feature(code)).Copy();
-        }
-        return any;
+        return result;
     }
 
     private void Features(Intersection result, CodeSet codes, Func<string, int?> feature, bool anyIsEnough = false, bool leftAside = false)
@@ -102,15 +110,15 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         }
         if (filter.Area is { } area)
         {
-            result.With(snapshot.Places.InBox(area));
+            result.Within(snapshot.Places.InBox(area));
         }
         if (filter.Reached is { } reached)
         {
-            result.With(snapshot.Places.InArea(reached.Area));
+            result.Within(snapshot.Places.InArea(reached.Area));
         }
         if (filter is { Origin: { } origin, WithinKilometres: { } kilometres })
         {
-            result.With(snapshot.Places.Within(origin, kilometres * 1000.0));
+            result.Within(snapshot.Places.Within(origin, kilometres * 1000.0));
         }
     }
 
@@ -140,38 +148,5 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
             }
         }
         return found;
-    }
-
-    /// <summary>Sets put together; the first is copied only when a second one comes.</summary>
-    private sealed class Intersection
-    {
-        private bool isOwn;
-
-        public Bits? Found { get; private set; }
-
-        public void With(Bits set)
-        {
-            if (Found is null)
-            {
-                Found = set;
-                return;
-            }
-            Own().And(set);
-        }
-
-        public void Without(Bits? set, int length)
-        {
-            if (set is not null)
-            {
-                (Found, isOwn) = (Found is null ? Bits.Full(length) : Own(), true);
-                Found.Remove(set);
-            }
-        }
-
-        private Bits Own()
-        {
-            (Found, isOwn) = (isOwn ? Found : Found!.Copy(), true);
-            return Found!;
-        }
     }
 }

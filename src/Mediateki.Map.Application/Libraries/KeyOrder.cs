@@ -1,90 +1,92 @@
-using System.Buffers.Binary;
-
 namespace Mediateki.Map.Application.Libraries;
 
-/// <summary>Puts many texts, given as sort keys of bytes, in order: eight bytes at a time, so that long beginnings in common cost little.</summary>
+/// <summary>
+/// Puts many texts, given as sort keys of bytes, in order while they come in: some thousands at a time, and sorted runs of like length are merged, so that little is left
+/// to do when the last has come.
+/// </summary>
 internal sealed class KeyOrder
 {
-    private const int Step = 8;
-    private const int WorthAThread = 20_000;
-    private readonly List<byte[]> keys = [];
+    private const int Batch = 8_192;
 
-    public int Count => keys.Count;
+    /// <summary>Bytes of a block of keys, as a power of two.</summary>
+    private const int BlockBits = 22;
 
-    public void Add(byte[] key) => keys.Add(key);
+    /// <summary>Keys, one after the other, none of them across two blocks.</summary>
+    private readonly List<byte[]> blocks = [];
 
-    /// <summary>The numbers of the texts in order; equal ones in the order they were added.</summary>
+    /// <summary>Where each key begins: the number of its block, then the place in it.</summary>
+    private readonly List<long> starts = [];
+
+    private readonly List<int> lengths = [];
+
+    /// <summary>Numbers of keys in order; each run is longer than the next, and all of its numbers are lower.</summary>
+    private readonly List<int[]> runs = [];
+
+    private int used = 1 << BlockBits;
+    private int sorted;
+
+    public int Count => lengths.Count;
+
+    public void Add(ReadOnlySpan<byte> key)
+    {
+        if (used + key.Length > 1 << BlockBits)
+        {
+            blocks.Add(new byte[Math.Max(1 << BlockBits, key.Length)]);
+            used = 0;
+        }
+        key.CopyTo(blocks[^1].AsSpan(used));
+        starts.Add(((long)(blocks.Count - 1) << BlockBits) | (uint)used);
+        lengths.Add(key.Length);
+        used += key.Length;
+        if (Count - sorted == Batch)
+        {
+            AddRun();
+        }
+    }
+
+    /// <summary>The numbers of the texts in order; equal ones in the order they were added. The keys, which may be much, are given up.</summary>
     public int[] Sort()
     {
-        var order = new int[keys.Count];
-        for (var i = 0; i < order.Length; i++)
+        AddRun();
+        while (runs.Count > 1)
         {
-            order[i] = i;
+            MergeLast();
         }
-        Sort(order, 0, order.Length, 0);
+        var order = runs[0];
+        blocks.Clear();
+        runs.Clear();
         return order;
     }
 
-    private void Sort(int[] order, int from, int to, int offset)
+    private void AddRun()
     {
-        var parts = new ulong[to - from];
-        var longer = false;
-        for (var i = from; i < to; i++)
+        var run = new int[Count - sorted];
+        for (var i = 0; i < run.Length; i++)
         {
-            parts[i - from] = PartOf(keys[order[i]], offset);
-            longer |= keys[order[i]].Length > offset + Step;
+            run[i] = sorted + i;
         }
-        SortBy(parts, order.AsSpan(from, to - from));
-        var runs = RunsOf(parts).Where(run => run.To - run.From > 1).ToArray();
-        if (!longer)
+        run.AsSpan().Sort((one, other) => KeyOf(one).SequenceCompareTo(KeyOf(other)) is var order and not 0 ? order : one.CompareTo(other));
+        runs.Add(run);
+        sorted = Count;
+        while (runs.Count > 1 && runs[^2].Length <= runs[^1].Length)
         {
-            Array.ForEach(runs, run => order.AsSpan(from + run.From, run.To - run.From).Sort());
-            return;
-        }
-        foreach (var (first, last) in runs.Where(run => run.To - run.From >= WorthAThread))
-        {
-            Sort(order, from + first, from + last, offset + Step);
-        }
-        var small = runs.Where(run => run.To - run.From < WorthAThread).ToArray();
-        if (to - from >= WorthAThread)
-        {
-            Parallel.ForEach(small, run => Sort(order, from + run.From, from + run.To, offset + Step));
-        }
-        else
-        {
-            Array.ForEach(small, run => Sort(order, from + run.From, from + run.To, offset + Step));
+            MergeLast();
         }
     }
 
-    private static void SortBy(ulong[] parts, Span<int> order) => parts.AsSpan().Sort(order);
-
-    private static List<(int From, int To)> RunsOf(ulong[] parts)
+    private void MergeLast()
     {
-        var runs = new List<(int, int)>();
-        var start = 0;
-        for (var i = 1; i <= parts.Length; i++)
+        var (first, second) = (runs[^2], runs[^1]);
+        var merged = new int[first.Length + second.Length];
+        for (int i = 0, one = 0, other = 0; i < merged.Length; i++)
         {
-            if (i == parts.Length || parts[i] != parts[start])
-            {
-                runs.Add((start, i));
-                start = i;
-            }
+            var takeFirst = other == second.Length || (one < first.Length && KeyOf(first[one]).SequenceCompareTo(KeyOf(second[other])) <= 0);
+            merged[i] = takeFirst ? first[one++] : second[other++];
         }
-        return runs;
+        runs.RemoveAt(runs.Count - 1);
+        runs[^1] = merged;
     }
 
-    private static ulong PartOf(byte[] key, int offset)
-    {
-        if (key.Length >= offset + Step)
-        {
-            return BinaryPrimitives.ReadUInt64BigEndian(key.AsSpan(offset));
-        }
-        Span<byte> padded = stackalloc byte[Step];
-        padded.Clear();
-        if (key.Length > offset)
-        {
-            key.AsSpan(offset).CopyTo(padded);
-        }
-        return BinaryPrimitives.ReadUInt64BigEndian(padded);
-    }
+    private ReadOnlySpan<byte> KeyOf(int number) =>
+        blocks[(int)(starts[number] >> BlockBits)].AsSpan((int)(starts[number] & ((1 << BlockBits) - 1)), lengths[number]);
 }

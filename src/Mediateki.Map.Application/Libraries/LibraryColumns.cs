@@ -34,19 +34,13 @@ internal sealed class LibraryColumns
     /// <summary>Numbers of the whole records; records are numbered in the order of slugs.</summary>
     public required int[] Records { get; init; }
 
-    /// <summary>Slugs and short names in UTF-8, one after the other.</summary>
-    public required byte[] Texts { get; init; }
-
-    /// <summary>Where each library's texts begin; one more at the end.</summary>
-    public required uint[] TextStarts { get; init; }
+    /// <summary>Slugs and short names in UTF-8.</summary>
+    public required Runs<byte> Texts { get; init; }
 
     public required byte[] SlugLengths { get; init; }
 
     /// <summary>Numbers of words; see <see cref="Vocabulary"/>.</summary>
-    public required int[] Words { get; init; }
-
-    /// <summary>Where each library's words begin; one more at the end.</summary>
-    public required int[] WordStarts { get; init; }
+    public required Runs<int> Words { get; init; }
 
     /// <summary>How many of a library's words, the first ones, are in its short name.</summary>
     public required byte[] NameWords { get; init; }
@@ -73,88 +67,43 @@ internal sealed class LibraryColumns
 
     public bool Has(int position, int feature) => (Features[(position * FeatureWords) + (feature >> 6)] >> (feature & 63) & 1) != 0;
 
-    public ReadOnlySpan<byte> SlugUtf8(int position) => Texts.AsSpan((int)TextStarts[position], SlugLengths[position]);
+    public ReadOnlySpan<byte> SlugUtf8(int position) => Texts[position][..SlugLengths[position]];
 
-    public ReadOnlySpan<byte> ShortNameUtf8(int position)
-    {
-        var start = (int)TextStarts[position] + SlugLengths[position];
-        return Texts.AsSpan(start, (int)TextStarts[position + 1] - start);
-    }
+    public ReadOnlySpan<byte> ShortNameUtf8(int position) => Texts[position][SlugLengths[position]..];
 
     public LibraryId IdOf(int position) => new(Encoding.UTF8.GetString(SlugUtf8(position)));
 
     public string ShortNameOf(int position) => Encoding.UTF8.GetString(ShortNameUtf8(position));
 
-    public ReadOnlySpan<int> WordsOf(int position) => Words.AsSpan(WordStarts[position]..WordStarts[position + 1]);
+    public ReadOnlySpan<int> WordsOf(int position) => Words[position];
 
     /// <summary>The words of its names and its city.</summary>
-    public ReadOnlySpan<int> LeadingWordsOf(int position) =>
-        Words.AsSpan(WordStarts[position], NameWords[position] + CityWords[position] + OtherNameWords[position]);
+    public ReadOnlySpan<int> LeadingWordsOf(int position) => Words[position][..(NameWords[position] + CityWords[position] + OtherNameWords[position])];
 
-    /// <summary>The same libraries in another order: entry i is what entry <paramref name="order"/>[i] was.</summary>
-    public LibraryColumns InOrder(int[] order)
+    /// <summary>The columns of the next edition; those without a change are shared.</summary>
+    /// <param name="added">In which all numbers of these columns keep their meaning.</param>
+    /// <param name="records">Numbers of the records by the next edition's positions.</param>
+    public LibraryColumns With(Splice splice, LibraryColumns added, int[] records) => new()
     {
-        var (texts, textStarts) = (Array.Empty<byte>(), Array.Empty<uint>());
-        var (words, wordStarts) = (Array.Empty<int>(), Array.Empty<int>());
-        Parallel.Invoke(() => (texts, textStarts) = TextsInOrder(order), () => (words, wordStarts) = WordsInOrder(order));
-        return new()
-        {
-            Latitudes = Array.ConvertAll(order, i => Latitudes[i]),
-            Longitudes = Array.ConvertAll(order, i => Longitudes[i]),
-            Features = FeaturesInOrder(order),
-            FeatureWords = FeatureWords,
-            Cities = Array.ConvertAll(order, i => Cities[i]),
-            Voivodeships = Array.ConvertAll(order, i => Voivodeships[i]),
-            Opened = Array.ConvertAll(order, i => Opened[i]),
-            Areas = Array.ConvertAll(order, i => Areas[i]),
-            Schedules = Array.ConvertAll(order, i => Schedules[i]),
-            ConfirmedDays = Array.ConvertAll(order, i => ConfirmedDays[i]),
-            Records = Array.ConvertAll(order, i => Records[i]),
-            Texts = texts,
-            TextStarts = textStarts,
-            SlugLengths = Array.ConvertAll(order, i => SlugLengths[i]),
-            Words = words,
-            WordStarts = wordStarts,
-            NameWords = Array.ConvertAll(order, i => NameWords[i]),
-            CityWords = Array.ConvertAll(order, i => CityWords[i]),
-            OtherNameWords = Array.ConvertAll(order, i => OtherNameWords[i]),
-            CityNames = CityNames,
-            VoivodeshipNames = VoivodeshipNames,
-            Vocabulary = Vocabulary,
-        };
-    }
-
-    private ulong[] FeaturesInOrder(int[] order)
-    {
-        var features = new ulong[Features.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            FeaturesOf(order[i]).CopyTo(features.AsSpan(i * FeatureWords));
-        }
-        return features;
-    }
-
-    private (byte[] Texts, uint[] Starts) TextsInOrder(int[] order)
-    {
-        var (texts, starts) = (new byte[Texts.Length], new uint[order.Length + 1]);
-        for (var i = 0; i < order.Length; i++)
-        {
-            var (from, to) = ((int)TextStarts[order[i]], (int)TextStarts[order[i] + 1]);
-            Texts.AsSpan(from..to).CopyTo(texts.AsSpan((int)starts[i]));
-            starts[i + 1] = starts[i] + (uint)(to - from);
-        }
-        return (texts, starts);
-    }
-
-    private (int[] Words, int[] Starts) WordsInOrder(int[] order)
-    {
-        var (words, starts) = (new int[Words.Length], new int[order.Length + 1]);
-        for (var i = 0; i < order.Length; i++)
-        {
-            var own = WordsOf(order[i]);
-            own.CopyTo(words.AsSpan(starts[i]));
-            starts[i + 1] = starts[i] + own.Length;
-        }
-        return (words, starts);
-    }
+        Latitudes = splice.Apply(Latitudes, added.Latitudes),
+        Longitudes = splice.Apply(Longitudes, added.Longitudes),
+        Features = splice.Apply(Features, added.Features, FeatureWords),
+        FeatureWords = FeatureWords,
+        Cities = splice.Apply(Cities, added.Cities),
+        Voivodeships = splice.Apply(Voivodeships, added.Voivodeships),
+        Opened = splice.Apply(Opened, added.Opened),
+        Areas = splice.Apply(Areas, added.Areas),
+        Schedules = splice.Apply(Schedules, added.Schedules),
+        ConfirmedDays = splice.Apply(ConfirmedDays, added.ConfirmedDays),
+        Records = records,
+        Texts = splice.Apply(Texts, added.Texts),
+        SlugLengths = splice.Apply(SlugLengths, added.SlugLengths),
+        Words = splice.Apply(Words, added.Words),
+        NameWords = splice.Apply(NameWords, added.NameWords),
+        CityWords = splice.Apply(CityWords, added.CityWords),
+        OtherNameWords = splice.Apply(OtherNameWords, added.OtherNameWords),
+        CityNames = added.CityNames,
+        VoivodeshipNames = added.VoivodeshipNames,
+        Vocabulary = added.Vocabulary,
+    };
 }

@@ -63,7 +63,7 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
     public int? FindIndex(LibraryFilter filter, LibraryOrder order, LibraryId id) =>
         Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? Query(snapshot, filter, order).CountUpTo(position) - 1 : null;
 
-    public int Count(LibraryFilter filter) => Snapshot is { } snapshot ? Query(snapshot, filter).Match()?.Count() ?? snapshot.Count : 0;
+    public int Count(LibraryFilter filter) => Snapshot is { } snapshot ? Query(snapshot, filter).Count() : 0;
 
     public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter)
     {

@@ -24,6 +24,12 @@ internal static class Morton
 
     public static double Latitude(double y) => Math.Atan(Math.Sinh(Math.PI * (1 - (2 * y / Side)))) * (180 / Math.PI);
 
+    public static ulong KeyOf(GeoPoint point)
+    {
+        var (x, y) = Project(point);
+        return Key(x, y);
+    }
+
     public static ulong Key(uint x, uint y) => Spread(x) | (Spread(y) << 1);
 
     public static (uint X, uint Y) Point(ulong key) => (Gather(key), Gather(key >> 1));

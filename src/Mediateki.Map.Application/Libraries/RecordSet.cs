@@ -36,32 +36,32 @@ internal sealed class RecordSet
         : sources[number] is >= 0 and var saved ? file.Read(saved + 1)
         : changed[~sources[number]];
 
-    /// <summary>Another edition, record by record: the number of one of this edition, or a new record.</summary>
-    public RecordSet With(IReadOnlyList<(int Earlier, byte[]? Record)> records, DateTimeOffset readAt)
+    /// <summary>Another edition.</summary>
+    /// <param name="numbers">How its records are numbered.</param>
+    /// <param name="added">The new ones.</param>
+    public RecordSet With(Splice numbers, byte[][] added, DateTimeOffset readAt)
     {
-        var (numbers, added, hash) = (new int[records.Count], new List<byte[]>(), Hash);
-        var kept = new bool[Count];
-        for (var i = 0; i < numbers.Length; i++)
+        var present = sources ?? [.. Enumerable.Range(0, Count)];
+        // What has changed since the file was written stays in memory, unless it has changed again.
+        var (next, kept) = (numbers.Apply(present, [.. Enumerable.Range(0, added.Length).Select(number => ~(changed.Length + number))]), new List<byte[]>());
+        for (var number = 0; number < next.Length; number++)
         {
-            var record = records[i].Record;
-            if (record is null)
+            if (next[number] < 0)
             {
-                kept[records[i].Earlier] = true;
+                kept.Add(~next[number] < changed.Length ? changed[~next[number]] : added[~next[number] - changed.Length]);
+                next[number] = ~(kept.Count - 1);
             }
-            if (record is null && (sources is null || sources[records[i].Earlier] >= 0))
-            {
-                numbers[i] = sources?[records[i].Earlier] ?? records[i].Earlier;
-                continue;
-            }
-            added.Add(record ?? Read(records[i].Earlier));
-            numbers[i] = ~(added.Count - 1);
-            hash = record is null ? hash : hash.With(record);
         }
-        for (var earlier = 0; earlier < Count; earlier++)
+        var hash = Hash;
+        foreach (var record in added)
         {
-            hash = kept[earlier] ? hash : hash.Without(Read(earlier));
+            hash = hash.With(record);
         }
-        return new(file, numbers, [.. added], hash, readAt);
+        foreach (var gone in numbers.Gone(Count))
+        {
+            hash = hash.Without(Read(gone));
+        }
+        return new(file, next, [.. kept], hash, readAt);
     }
 
     /// <summary>The same edition from a file of its own.</summary>

@@ -5,34 +5,32 @@ namespace Mediateki.Map.Application.Libraries;
 /// <summary>Puts the rows of a snapshot in order and finds the sets of positions that questions are asked of.</summary>
 internal static class SnapshotArrangement
 {
-    /// <summary>Rows along the curve, and the keys of the placed ones.</summary>
-    public static (LibraryColumns Columns, ulong[] Keys) Arrange(LibraryColumns rows)
+    /// <summary>Columns along the curve, and the keys of the placed ones.</summary>
+    public static (LibraryColumns Columns, ulong[] Keys) Arrange(ColumnsBuilder rows)
     {
         var (order, keys) = Order(rows);
-        return (rows.InOrder(order), keys);
+        return (rows.Finish(order), keys);
     }
 
     /// <summary>Numbers of rows along the <see cref="Morton"/> curve, those without a place at the end, and the keys of the placed ones.</summary>
-    public static (int[] Order, ulong[] Keys) Order(LibraryColumns rows)
+    private static (int[] Order, ulong[] Keys) Order(ColumnsBuilder rows)
     {
-        var placed = new int[rows.Count];
-        var keys = new ulong[rows.Count];
+        var (order, keys) = (new int[rows.Count], new ulong[rows.Count]);
         var (count, unplaced) = (0, new List<int>());
         for (var row = 0; row < rows.Count; row++)
         {
-            if (rows.PointOf(row) is not { } point)
+            if (rows.KeyOf(row) is not { } key)
             {
                 unplaced.Add(row);
                 continue;
             }
-            var (x, y) = Morton.Project(point);
-            (keys[count], placed[count++]) = (Morton.Key(x, y), row);
+            (keys[count], order[count++]) = (key, row);
         }
         Array.Resize(ref keys, count);
-        Array.Sort(keys, placed, 0, count);
-        SortEqual(keys, placed);
-        unplaced.CopyTo(placed, count);
-        return (placed, keys);
+        Array.Sort(keys, order, 0, count);
+        SortEqual(keys, order);
+        unplaced.CopyTo(order, count);
+        return (order, keys);
     }
 
     /// <summary>For every feature, the positions that have it.</summary>
@@ -60,6 +58,36 @@ internal static class SnapshotArrangement
             }
         });
         return sets;
+    }
+
+    /// <summary>The sets of an edition in which all positions have been kept; those without a change are shared.</summary>
+    public static Bits[] FeatureSets(DirectorySnapshot earlier, LibraryColumns columns, Splice positions)
+    {
+        var sets = Enumerable.Range(0, earlier.Layout.Count).Select(earlier.With).ToArray();
+        for (var number = 0; number < positions.AddedCount; number++)
+        {
+            var position = positions.IndexOfAdded(number);
+            for (var feature = 0; feature < sets.Length; feature++)
+            {
+                if (sets[feature][position] != columns.Has(position, feature))
+                {
+                    sets[feature] = sets[feature] == earlier.With(feature) ? sets[feature].Copy() : sets[feature];
+                    sets[feature].Flip(position);
+                }
+            }
+        }
+        return sets;
+    }
+
+    /// <summary>Numbers of the records by the next edition's positions.</summary>
+    public static int[] Records(LibraryColumns earlier, Splice numbers, Splice positions)
+    {
+        var (now, added) = (numbers.Moves(earlier.Count), new int[numbers.AddedCount]);
+        for (var number = 0; number < added.Length; number++)
+        {
+            added[number] = numbers.IndexOfAdded(number);
+        }
+        return positions.Apply(Array.ConvertAll(earlier.Records, record => now[record]), added);
     }
 
     public static Bits Where<T>(T[] column, T value)

@@ -1,27 +1,11 @@
-using System.Text.Json;
+using System.Text;
 using Npgsql;
 
 namespace Mediateki.Map.Application.Libraries;
 
-/// <summary>Which row of the database, in which state, each record of a snapshot is.</summary>
-/// <param name="Content">What the snapshot's other content was read from.</param>
-/// <param name="Ids">In ascending order.</param>
-/// <param name="Versions">The transaction that wrote the row (<c>xmin</c>).</param>
-/// <param name="Records">Numbers of the records.</param>
-internal sealed record LoadedRows(DirectorySnapshot Snapshot, byte[] Content, int[] Ids, uint[] Versions, int[] Records)
-{
-    /// <param name="ids">In the order of the records.</param>
-    public static LoadedRows Of(DirectorySnapshot snapshot, byte[] content, int[] ids, uint[] versions)
-    {
-        var records = Enumerable.Range(0, ids.Length).ToArray();
-        Array.Sort((int[])ids.Clone(), records);
-        return new(snapshot, content, Array.ConvertAll(records, r => ids[r]), Array.ConvertAll(records, r => versions[r]), records);
-    }
-}
-
 /// <summary>
-/// What has changed in the database since a snapshot was read, by comparing the state of each row. A few changes among many libraries make the next snapshot
-/// from the columns of the last one.
+/// What has changed in the database since a snapshot was read, as the database's own list of changes has it. A few changes among many libraries make the next
+/// snapshot from the columns of the last one.
 /// </summary>
 internal sealed class SnapshotChange
 {
@@ -31,132 +15,135 @@ internal sealed class SnapshotChange
     /// <summary>When more than one in so many has changed, everything is read anew.</summary>
     private const int FewOf = 20;
 
-    private readonly LoadedRows earlier;
-    private readonly int[] ids;
-    private readonly uint[] versions;
+    /// <summary>A change without a slug, and a list that does not go back far enough, mean that anything can have changed.</summary>
+    private const string ChangesSql = """
+        SELECT slug FROM library_changes WHERE revision > $1 GROUP BY slug
+        UNION ALL SELECT NULL WHERE coalesce((SELECT min(revision) FROM library_changes) > $1, true)
+        LIMIT $2
+        """;
 
-    /// <summary>By index of <see cref="ids"/>: the number of the record in the earlier edition, or −1 where it is to be read.</summary>
-    private readonly int[] records;
+    private readonly DirectorySnapshot earlier;
 
-    private readonly Dictionary<int, byte[]> read;
+    /// <summary>In the order of slugs.</summary>
+    private readonly IReadOnlyList<RecordChange> changes;
 
-    private SnapshotChange(LoadedRows earlier, int[] ids, uint[] versions, int[] records, Dictionary<int, byte[]> read) =>
-        (this.earlier, this.ids, this.versions, this.records, this.read) = (earlier, ids, versions, records, read);
+    private SnapshotChange(DirectorySnapshot earlier, IReadOnlyList<RecordChange> changes) => (this.earlier, this.changes) = (earlier, changes);
 
-    /// <summary>How many records are new or other than before.</summary>
-    public int Count => read.Count;
+    /// <summary>How many records are new, other than before, or gone.</summary>
+    public int Count => changes.Count;
 
     public static bool MayFollow(DirectorySnapshot earlier, byte[] content) =>
         earlier.Count >= WorthFollowing && earlier.Records.ReadContent().AsSpan().SequenceEqual(content);
 
-    /// <summary>Null when so much has changed that everything is better read anew.</summary>
-    public static async Task<SnapshotChange?> ReadAsync(NpgsqlConnection connection, LoadedRows earlier, CancellationToken cancellationToken)
+    /// <summary>Null when so much may have changed that everything is better read anew.</summary>
+    /// <param name="revision">Of the database, when the earlier snapshot was read.</param>
+    public static async Task<SnapshotChange?> ReadAsync(NpgsqlConnection connection, DirectorySnapshot earlier, long revision, CancellationToken cancellationToken)
     {
-        var (ids, versions) = (new List<int>(earlier.Ids.Length), new List<uint>(earlier.Ids.Length));
-        await using (var command = new NpgsqlCommand("SELECT id, xmin FROM libraries", connection))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        var slugs = await ReadSlugsAsync(connection, revision, earlier.Count / FewOf, cancellationToken);
+        if (slugs is null)
         {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                ids.Add(reader.GetInt32(0));
-                versions.Add(reader.GetFieldValue<uint>(1));
-            }
+            return null;
         }
-        var (now, states) = (ids.ToArray(), versions.ToArray());
-        Array.Sort(now, states);
-        var records = Compare(earlier, now, states);
-        var wanted = now.Where((_, i) => records[i] < 0).ToArray();
-        var limit = earlier.Ids.Length / FewOf;
-        return wanted.Length > limit || now.Length < earlier.Ids.Length - limit
-            ? null
-            : new(earlier, now, states, records, await ReadRecordsAsync(connection, wanted, cancellationToken));
+        var records = await ReadRecordsAsync(connection, slugs, cancellationToken);
+        var changes = slugs.Select(slug => (Utf8: Encoding.UTF8.GetBytes(slug), Record: records.GetValueOrDefault(slug))).ToList();
+        changes.Sort((a, b) => a.Utf8.AsSpan().SequenceCompareTo(b.Utf8));
+        return new(earlier, [.. changes.Select(change => RecordChange.Of(earlier, change.Utf8, change.Record)).OfType<RecordChange>()]);
     }
 
-    public (DirectorySnapshot Snapshot, LoadedRows Rows) Apply(DateTimeOffset readAt)
+    /// <summary>The next snapshot; the earlier one itself when nothing has changed.</summary>
+    public DirectorySnapshot Apply(DateTimeOffset readAt)
     {
-        var snapshot = earlier.Snapshot;
-        var order = InOrderOfSlugs();
-        var recordSet = snapshot.Records.With([.. order.Select(i => (records[i], records[i] < 0 ? read[ids[i]] : null))], readAt);
-        var reader = new RowReader(snapshot.Content.Taxonomy, snapshot.ScheduleTable.Continue());
-        var columns = new ColumnsBuilder(reader.Layout.Words, order.Length, snapshot.Columns);
-        var names = new NameInsertion(snapshot);
-        foreach (var i in order)
+        if (changes.Count == 0)
         {
-            if (records[i] >= 0)
-            {
-                names.Keep(snapshot.PositionOf(records[i]));
-                columns.Add(snapshot.Columns, snapshot.PositionOf(records[i]));
-                continue;
-            }
-            var row = reader.Read(read[ids[i]]);
-            names.Insert(row.NameKey);
-            columns.Add(row);
+            return earlier;
         }
-        var next = new DirectorySnapshot(new(snapshot.Content, recordSet, columns.Finish(), names.Order, reader.Schedules));
-        return (next, LoadedRows.Of(next, earlier.Content, [.. order.Select(i => ids[i])], [.. order.Select(i => versions[i])]));
+        var reader = new RowReader(earlier.Content.Taxonomy, earlier.ScheduleTable.Continue());
+        var rows = new ColumnsBuilder(reader.Layout.Words, earlier.Columns);
+        var names = new NameInsertion(earlier);
+        var written = changes.Where(change => change.Record is not null).ToArray();
+        for (var number = 0; number < written.Length; number++)
+        {
+            var row = reader.Read(written[number].Record!);
+            rows.Add(row);
+            names.Add(written[number], number, row.NameKey);
+        }
+        foreach (var gone in changes.Where(change => change.Record is null))
+        {
+            names.Remove(gone);
+        }
+        var numbers = RecordSplice(written);
+        var records = earlier.Records.With(numbers, Array.ConvertAll(written, change => change.Record!), readAt);
+        var (positions, keys) = PositionSplice.Of(earlier, changes, rows);
+        return new(earlier, new(records, numbers, positions, keys, rows.Finish(), names, reader.Schedules));
     }
 
-    private static int[] Compare(LoadedRows earlier, int[] ids, uint[] versions)
+    private Splice RecordSplice(RecordChange[] written)
     {
-        var records = new int[ids.Length];
-        for (int i = 0, known = 0; i < ids.Length; i++)
+        if (changes.All(change => change is { Existed: true, Record: not null }))
         {
-            while (known < earlier.Ids.Length && earlier.Ids[known] < ids[i])
-            {
-                known++;
-            }
-            var isSame = known < earlier.Ids.Length && earlier.Ids[known] == ids[i] && earlier.Versions[known] == versions[i];
-            records[i] = isSame ? earlier.Records[known] : -1;
+            return Splice.InPlace(earlier.Count, Array.ConvertAll(written, change => change.At));
         }
-        return records;
+        var sources = new List<int>(earlier.Count + written.Length);
+        var (next, number) = (0, 0);
+        foreach (var change in changes)
+        {
+            sources.AddRange(Enumerable.Range(next, change.At - next));
+            next = change.Existed ? change.At + 1 : change.At;
+            if (change.Record is not null)
+            {
+                sources.Add(~number++);
+            }
+        }
+        sources.AddRange(Enumerable.Range(next, earlier.Count - next));
+        return Splice.Of([.. sources], written.Length);
     }
 
-    private static async Task<Dictionary<int, byte[]>> ReadRecordsAsync(NpgsqlConnection connection, int[] ids, CancellationToken cancellationToken)
+    private static async Task<List<string>?> ReadSlugsAsync(NpgsqlConnection connection, long revision, int most, CancellationToken cancellationToken)
     {
-        var records = new Dictionary<int, byte[]>(ids.Length);
-        await using var command = new NpgsqlCommand("SELECT id, record::text FROM libraries WHERE id = ANY ($1)", connection);
-        command.Parameters.Add(new() { Value = ids });
+        await using var command = new NpgsqlCommand(ChangesSql, connection);
+        command.Parameters.Add(new() { Value = revision });
+        command.Parameters.Add(new() { Value = most + 1 });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var slugs = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (await reader.IsDBNullAsync(0, cancellationToken) || slugs.Count == most)
+            {
+                return null;
+            }
+            slugs.Add(reader.GetString(0));
+        }
+        return slugs;
+    }
+
+    private static async Task<Dictionary<string, byte[]>> ReadRecordsAsync(NpgsqlConnection connection, List<string> slugs, CancellationToken cancellationToken)
+    {
+        var records = new Dictionary<string, byte[]>(slugs.Count, StringComparer.Ordinal);
+        await using var command = new NpgsqlCommand("SELECT slug, record::text FROM libraries WHERE slug = ANY ($1)", connection);
+        command.Parameters.Add(new() { Value = slugs });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            records[reader.GetInt32(0)] = reader.GetFieldValue<byte[]>(1);
+            records[reader.GetString(0)] = reader.GetFieldValue<byte[]>(1);
         }
         return records;
     }
+}
 
-    /// <summary>Indexes of rows: those kept are in the order of their records, the others are put between them.</summary>
-    private int[] InOrderOfSlugs()
+/// <summary>A record that is new, other than before, or gone.</summary>
+/// <param name="At">Its number in the earlier snapshot; of a new one, the number of the record before which it comes.</param>
+/// <param name="Existed">Whether it was in the earlier snapshot.</param>
+/// <param name="Record">Null: it is gone.</param>
+internal sealed record RecordChange(int At, bool Existed, byte[]? Record)
+{
+    /// <summary>Null when nothing has changed.</summary>
+    public static RecordChange? Of(DirectorySnapshot earlier, byte[] slug, byte[]? record)
     {
-        var snapshot = earlier.Snapshot;
-        var byRecord = new int[snapshot.Count];
-        Array.Fill(byRecord, -1);
-        for (var i = 0; i < ids.Length; i++)
+        var at = earlier.FindRecord(slug);
+        if (at < 0)
         {
-            if (records[i] >= 0)
-            {
-                byRecord[records[i]] = i;
-            }
+            return record is null ? null : new(~at, false, record);
         }
-        var kept = Array.FindAll(byRecord, i => i >= 0);
-        var added = Enumerable.Range(0, ids.Length).Where(i => records[i] < 0).Select(i => (Slug: SlugOf(read[ids[i]]), Index: i)).ToList();
-        added.Sort((a, b) => a.Slug.AsSpan().SequenceCompareTo(b.Slug));
-        var order = new List<int>(ids.Length);
-        var next = 0;
-        foreach (var (slug, index) in added)
-        {
-            while (next < kept.Length && snapshot.Columns.SlugUtf8(snapshot.PositionOf(records[kept[next]])).SequenceCompareTo(slug) < 0)
-            {
-                order.Add(kept[next++]);
-            }
-            order.Add(index);
-        }
-        order.AddRange(kept.AsSpan(next));
-        return [.. order];
-    }
-
-    private static byte[] SlugOf(byte[] record)
-    {
-        using var document = JsonDocument.Parse(record);
-        return System.Text.Encoding.UTF8.GetBytes(document.RootElement.GetProperty("slug").GetString()!);
+        return record is not null && earlier.Records.Read(at).AsSpan().SequenceEqual(record) ? null : new(at, true, record);
     }
 }

@@ -11,12 +11,16 @@ namespace Mediateki.Map.Application.Libraries;
 internal sealed partial class SnapshotLoader(NpgsqlDataSource database, SnapshotFiles files, TimeProvider time, ILogger<SnapshotLoader> logger)
 {
     private const int AnswerSeconds = 30;
+
+    /// <summary>Before the first record comes, the database sorts all of them.</summary>
+    private const int SortSeconds = 180;
     private const int Batch = 2048;
 
     /// <summary>From so many libraries on, the memory that building needed is given back at once.</summary>
     private const int Many = 20_000;
 
-    private LoadedRows? loaded;
+    /// <summary>The snapshot built last, and the revision it equals.</summary>
+    private (DirectorySnapshot Snapshot, long Revision)? loaded;
 
     /// <summary>Reads one consistent state of the database.</summary>
     /// <param name="earlier">The snapshot this loader built last; null: everything is read anew.</param>
@@ -28,19 +32,19 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var revision = await ReadRevisionAsync(connection, cancellationToken);
         var content = await ReadContentAsync(connection, cancellationToken);
-        if (earlier is not null && loaded is { } rows && rows.Snapshot == earlier && SnapshotChange.MayFollow(earlier, content))
+        // A revision lower than before is that of another database, or of one that was restored.
+        if (earlier is not null && loaded is { } last && last.Snapshot == earlier && last.Revision <= revision && SnapshotChange.MayFollow(earlier, content)
+            && await SnapshotChange.ReadAsync(connection, earlier, last.Revision, cancellationToken) is { } change)
         {
-            if (await SnapshotChange.ReadAsync(connection, rows, cancellationToken) is { } change)
-            {
-                (var next, loaded) = change.Apply(time.GetUtcNow());
-                LogChanged(change.Count, next.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
-                return (next, revision);
-            }
+            var next = change.Apply(time.GetUtcNow());
+            LogChanged(change.Count, next.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
+            return Loaded(next, revision);
         }
         loaded = null;
         var snapshot = await ReadAllAsync(connection, content, cancellationToken);
+        Tidy(snapshot);
         LogLoaded(snapshot.Count, snapshot.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
-        return (snapshot, revision);
+        return Loaded(snapshot, revision);
     }
 
     /// <summary>Null when no usable file is saved.</summary>
@@ -70,13 +74,18 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
         return (long)(await command.ExecuteScalarAsync(cancellationToken) ?? -1L);
     }
 
+    private (DirectorySnapshot Snapshot, long Revision) Loaded(DirectorySnapshot snapshot, long revision)
+    {
+        loaded = (snapshot, revision);
+        return (snapshot, revision);
+    }
+
     private async Task<DirectorySnapshot> ReadAllAsync(NpgsqlConnection connection, byte[] content, CancellationToken cancellationToken)
     {
         var snapshotContent = SnapshotContentReader.Read(content);
-        var gatherer = new RowGatherer(new(snapshotContent.Taxonomy, new()), 0);
+        var gatherer = new RowGatherer(new(snapshotContent.Taxonomy, new()));
         using var writer = files.Create();
         writer.Add(content);
-        var (ids, versions) = (new List<int>(), new List<uint>());
         var (reading, parsing) = (new List<byte[]>(Batch), Task.CompletedTask);
         void Hand()
         {
@@ -85,14 +94,13 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
             reading = new(Batch);
             parsing = Task.Run(() => gatherer.Add(batch.Count, i => batch[i]), CancellationToken.None);
         }
-        await using (var command = new NpgsqlCommand("SELECT id, xmin, record::text FROM libraries ORDER BY slug COLLATE \"C\"", connection) { CommandTimeout = AnswerSeconds })
+        await SetAsync(connection, "SET LOCAL work_mem = '64MB'", cancellationToken);
+        await using (var command = new NpgsqlCommand("SELECT record::text FROM libraries ORDER BY slug COLLATE \"C\"", connection) { CommandTimeout = SortSeconds })
         await using (var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
             {
-                ids.Add(reader.GetInt32(0));
-                versions.Add(reader.GetFieldValue<uint>(1));
-                var record = reader.GetFieldValue<byte[]>(2);
+                var record = reader.GetFieldValue<byte[]>(0);
                 writer.Add(record);
                 reading.Add(record);
                 if (reading.Count == Batch)
@@ -108,12 +116,16 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
         var started = time.GetTimestamp();
         var snapshot = new DirectorySnapshot(gatherer.Finish(snapshotContent, new(records)));
         LogBuilt(time.GetElapsedTime(started).TotalMilliseconds);
-        loaded = LoadedRows.Of(snapshot, content, [.. ids], [.. versions]);
-        Tidy(snapshot);
         return snapshot;
     }
 
-    /// <summary>Building takes several times the memory that a snapshot keeps.</summary>
+    private static async Task SetAsync(NpgsqlConnection connection, string setting, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(setting, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Building takes several times the memory that a snapshot keeps. To be called when nothing of what was needed for it is referred to any more.</summary>
     private static void Tidy(DirectorySnapshot snapshot)
     {
         if (snapshot.Count >= Many)

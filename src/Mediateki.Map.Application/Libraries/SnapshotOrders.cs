@@ -22,17 +22,23 @@ internal sealed class SnapshotOrders
     private readonly SnapshotOrder opened;
 
     /// <param name="byName">Positions in the order of names.</param>
-    public SnapshotOrders(LibraryColumns columns, int[] byName, int mediateka)
+    /// <param name="earlier">The edition before; orders of which nothing has changed are shared.</param>
+    public SnapshotOrders(LibraryColumns columns, int[] byName, int mediateka, (LibraryColumns Columns, SnapshotOrders Orders)? earlier = null)
     {
-        Name = SnapshotOrder.Of(byName);
-        (CityRanks, VoivodeshipRanks) = (DirectoryOrder.RanksOf(columns.CityNames.All), DirectoryOrder.RanksOf(columns.VoivodeshipNames.All));
-        var cities = CityRanks;
-        var (first, second, third) = (Array.Empty<int>(), Array.Empty<int>(), Array.Empty<int>());
+        var (old, before) = (earlier?.Columns, earlier?.Orders);
+        CityRanks = old?.CityNames == columns.CityNames ? before!.CityRanks : DirectoryOrder.RanksOf(columns.CityNames.All);
+        VoivodeshipRanks = old?.VoivodeshipNames == columns.VoivodeshipNames ? before!.VoivodeshipRanks : DirectoryOrder.RanksOf(columns.VoivodeshipNames.All);
+        Name = before?.Name.Positions == byName ? before.Name : SnapshotOrder.Of(byName);
+        // Where names have kept their order, so have the others whose columns are the same.
+        var kept = before?.Name == Name ? before : null;
+        var first = old?.Features == columns.Features ? kept?.relevance : null;
+        var second = old?.Cities == columns.Cities && before?.CityRanks == CityRanks ? kept?.city : null;
+        var third = old?.Opened == columns.Opened ? kept?.opened : null;
         Parallel.Invoke(
-            () => first = Grouped(byName, 2, position => columns.Has(position, mediateka) ? 0 : 1),
-            () => second = Grouped(byName, Math.Max(1, cities.Length), position => cities[columns.Cities[position]]),
-            () => third = Grouped(byName, ushort.MaxValue + 1, position => ushort.MaxValue - columns.Opened[position]));
-        (relevance, city, opened) = (SnapshotOrder.Of(first), SnapshotOrder.Of(second), SnapshotOrder.Of(third));
+            () => first ??= Grouped(byName, 2, position => columns.Has(position, mediateka) ? 0 : 1),
+            () => second ??= Grouped(byName, Math.Max(1, CityRanks.Length), position => CityRanks[columns.Cities[position]]),
+            () => third ??= Grouped(byName, ushort.MaxValue + 1, position => ushort.MaxValue - columns.Opened[position]));
+        (relevance, city, opened) = (first!, second!, third!);
     }
 
     public SnapshotOrder Name { get; }
@@ -52,7 +58,7 @@ internal sealed class SnapshotOrders
     };
 
     /// <summary>By group, and within a group as before.</summary>
-    private static int[] Grouped(int[] positions, int groups, Func<int, int> groupOf)
+    private static SnapshotOrder Grouped(int[] positions, int groups, Func<int, int> groupOf)
     {
         var next = new int[groups + 1];
         foreach (var position in positions)
@@ -68,6 +74,6 @@ internal sealed class SnapshotOrders
         {
             ordered[next[groupOf(position)]++] = position;
         }
-        return ordered;
+        return SnapshotOrder.Of(ordered);
     }
 }

@@ -26,17 +26,19 @@ internal sealed class SpatialIndex
 
     /// <param name="columns">In the order of <paramref name="keys"/>, those without a place at the end.</param>
     public SpatialIndex(LibraryColumns columns, ulong[] keys)
+        : this(columns, keys, new(() => new(keys)))
     {
-        (this.columns, this.keys) = (columns, keys);
-        squares = new(() => new(this.keys));
     }
+
+    private SpatialIndex(LibraryColumns columns, ulong[] keys, Lazy<SquarePyramid> squares) => (this.columns, this.keys, this.squares) = (columns, keys, squares);
 
     /// <summary>How many libraries are placed; they have the first positions.</summary>
     public int Placed => keys.Length;
 
     public ReadOnlySpan<ulong> Keys => keys;
 
-    public ReadOnlyMemory<ulong> KeyMemory => keys;
+    /// <summary>Not to be changed.</summary>
+    public ulong[] AllKeys => keys;
 
     /// <summary>The occupied squares, put together when they are first asked for.</summary>
     public SquarePyramid Squares => squares.Value;
@@ -53,6 +55,15 @@ internal sealed class SpatialIndex
         /// <summary>Side in units of the plane.</summary>
         public double Side => 4_294_967_296.0 / (1UL << Depth);
     }
+
+    /// <summary>Null for a library without a place.</summary>
+    public ulong? KeyOf(int position) => position < Placed ? keys[position] : null;
+
+    /// <summary>The first position whose place is not before a point of the curve.</summary>
+    public int FirstAtOrAfter(ulong key) => LowerBound(key, 0, keys.Length);
+
+    /// <summary>The same places for columns in which something else has changed.</summary>
+    public SpatialIndex With(LibraryColumns changed) => new(changed, keys, squares);
 
     /// <summary>The square of a tile.</summary>
     public Square Find(int depth, uint x, uint y)
@@ -78,9 +89,9 @@ internal sealed class SpatialIndex
     }
 
     /// <summary>The libraries placed in a box, edges included.</summary>
-    public Bits InBox(BoundingBox box)
+    public Stretches InBox(BoundingBox box)
     {
-        var found = new Bits(columns.Count);
+        var found = new Stretches();
         var (west, north) = Morton.Project(new(box.North, box.West));
         var (east, south) = Morton.Project(new(box.South, box.East));
         AddInBox(found, World, box, (west, north, east, south));
@@ -88,41 +99,25 @@ internal sealed class SpatialIndex
     }
 
     /// <summary>The libraries placed in an area in degrees (WGS 84, x east and y north), edges included.</summary>
-    public Bits InArea(MultiPolygon area)
+    public Stretches InArea(MultiPolygon area)
     {
-        var found = new Bits(columns.Count);
         if (area.IsEmpty)
         {
-            return found;
+            return new();
         }
         var edges = area.EnvelopeInternal;
-        var box = InBox(new(edges.MinX, edges.MinY, edges.MaxX, edges.MaxY));
         var inside = new IndexedPointInAreaLocator(area);
-        for (var position = box.Next(0); position >= 0; position = box.Next(position + 1))
-        {
-            if (inside.Locate(new(columns.Longitudes[position], columns.Latitudes[position])) != Location.Exterior)
-            {
-                found.Add(position);
-            }
-        }
-        return found;
+        return InBox(new(edges.MinX, edges.MinY, edges.MaxX, edges.MaxY))
+            .Where(position => inside.Locate(new(columns.Longitudes[position], columns.Latitudes[position])) != Location.Exterior);
     }
 
     /// <summary>The libraries placed within so many metres of a place along the ellipsoid, the edge included.</summary>
-    public Bits Within(GeoPoint place, double metres)
+    public Stretches Within(GeoPoint place, double metres) => InBox(BoxAround(place, metres * Slack)).Where(position =>
     {
-        var (found, near) = (new Bits(columns.Count), InBox(BoxAround(place, metres * Slack)));
-        for (var position = near.Next(0); position >= 0; position = near.Next(position + 1))
-        {
-            var there = new GeoPoint(columns.Latitudes[position], columns.Longitudes[position]);
-            var about = Geodesic.GreatCircle(place, there);
-            if (about * Slack <= metres || (about <= metres * Slack && Geodesic.Distance(place, there) <= metres))
-            {
-                found.Add(position);
-            }
-        }
-        return found;
-    }
+        var there = new GeoPoint(columns.Latitudes[position], columns.Longitudes[position]);
+        var about = Geodesic.GreatCircle(place, there);
+        return about * Slack <= metres || (about <= metres * Slack && Geodesic.Distance(place, there) <= metres);
+    });
 
     /// <summary>A box that holds the circle; near a pole or the 180th meridian, all longitudes.</summary>
     private static BoundingBox BoxAround(GeoPoint place, double metres)
@@ -148,7 +143,7 @@ internal sealed class SpatialIndex
         return west > east ? null : new(west, south, east, north);
     }
 
-    private void AddInBox(Bits found, Square square, BoundingBox box, (uint West, uint North, uint East, uint South) edges)
+    private void AddInBox(Stretches found, Square square, BoundingBox box, (uint West, uint North, uint East, uint South) edges)
     {
         if (square.IsEmpty)
         {
@@ -163,7 +158,7 @@ internal sealed class SpatialIndex
         }
         if (left > edges.West && right < edges.East && top > edges.North && bottom < edges.South)
         {
-            found.AddRange(square.From, square.To);
+            found.Add(square.From, square.To);
             return;
         }
         if (square.Count <= FewEnoughToTest || square.Depth == Deepest)
@@ -177,13 +172,13 @@ internal sealed class SpatialIndex
         }
     }
 
-    private void AddTested(Bits found, Square square, BoundingBox box)
+    private void AddTested(Stretches found, Square square, BoundingBox box)
     {
         for (var position = square.From; position < square.To; position++)
         {
             if (box.Contains(new(columns.Latitudes[position], columns.Longitudes[position])))
             {
-                found.Add(position);
+                found.Add(position, position + 1);
             }
         }
     }

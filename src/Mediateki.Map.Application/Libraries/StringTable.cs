@@ -3,12 +3,13 @@ namespace Mediateki.Map.Application.Libraries;
 /// <summary>Texts that many libraries share, each kept once and known by its number. Filled by one thread, then only read.</summary>
 internal sealed class StringTable
 {
-    private readonly Dictionary<string, int> numbers;
-    private readonly List<string> texts;
+    private StringTable? earlier;
+    private Dictionary<string, int> numbers;
+    private List<string> texts;
 
     public StringTable() => (numbers, texts) = (new(StringComparer.Ordinal), []);
 
-    private StringTable(StringTable other) => (numbers, texts) = (new(other.numbers, StringComparer.Ordinal), [.. other.texts]);
+    private StringTable(StringTable earlier) => (this.earlier, numbers, texts) = (earlier, earlier.numbers, earlier.texts);
 
     public int Count => texts.Count;
 
@@ -18,15 +19,29 @@ internal sealed class StringTable
 
     public int? Find(string text) => numbers.TryGetValue(text, out var number) ? number : null;
 
-    public StringTable Copy() => new(this);
+    /// <summary>A table to go on with, in which all numbers so far keep their meaning. This one is not to be added to any more.</summary>
+    public StringTable Continue() => new(this);
 
     public int Add(string text)
     {
         if (!numbers.TryGetValue(text, out var number))
         {
+            Own();
             number = numbers[text] = texts.Count;
             texts.Add(text);
         }
         return number;
+    }
+
+    /// <summary>The table that was continued, if nothing has been added to it; else this one.</summary>
+    public StringTable Finish() => earlier ?? this;
+
+    /// <summary>What was taken over is copied only when something is added to it.</summary>
+    private void Own()
+    {
+        if (earlier is not null)
+        {
+            (numbers, texts, earlier) = (new(numbers, StringComparer.Ordinal), [.. texts], null);
+        }
     }
 }

@@ -24,3 +24,16 @@ internal sealed class CatalogueRevisionRow
 
     public required long Revision { get; init; }
 }
+
+/// <summary>A change of one published library; triggers write it, readers that know an earlier revision find in it what they have to read again.</summary>
+internal sealed class LibraryChangeRow
+{
+    /// <summary>In the order of the changes; with many changes, those with the lowest numbers are deleted.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The revision of the catalogue that the change led to.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>Of the library that was added, changed or deleted; null: any number of libraries, or that the list begins here.</summary>
+    public required string? Slug { get; init; }
+}

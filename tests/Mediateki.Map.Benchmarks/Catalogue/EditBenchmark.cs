@@ -10,7 +10,22 @@ internal static class EditBenchmark
     private const int Edits = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    private static readonly (string Name, string Record)[] Kinds =
+    [
+        ("an edit until it shows", "jsonb_set(record, '{opened_year}', to_jsonb(1900 + (random() * 120)::int))"),
+        ("a new name until it shows", "jsonb_set(record, '{name_pl}', to_jsonb('Biblioteka ' || md5(random()::text)))"),
+        ("a move until it shows", "jsonb_set(record, '{location}', record->'location' || jsonb_build_object('lat', 50 + random()))"),
+    ];
+
     public static async Task RunAsync(ILibraryDirectory directory, NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        foreach (var (name, record) in Kinds)
+        {
+            Report.Line(name, await MeasureAsync(directory, database, record, cancellationToken));
+        }
+    }
+
+    private static async Task<List<double>> MeasureAsync(ILibraryDirectory directory, NpgsqlDataSource database, string record, CancellationToken cancellationToken)
     {
         var took = new List<double>();
         for (var i = 0; i < Edits; i++)
@@ -25,7 +40,7 @@ internal static class EditBenchmark
             }
             directory.Changed += Look;
             await using var command = database.CreateCommand(
-                "UPDATE libraries SET record = jsonb_set(record, '{opened_year}', to_jsonb(1900 + (random() * 120)::int)) WHERE id = (SELECT id FROM libraries WHERE id > $1 ORDER BY id LIMIT 1)");
+                $"UPDATE libraries SET record = {record} WHERE id = (SELECT id FROM libraries WHERE id > $1 AND location IS NOT NULL ORDER BY id LIMIT 1)");
             command.Parameters.Add(new() { Value = Random.Shared.Next(1, directory.State.LibraryCount) });
             await command.ExecuteNonQueryAsync(cancellationToken);
             var started = Stopwatch.GetTimestamp();
@@ -33,6 +48,6 @@ internal static class EditBenchmark
             took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             directory.Changed -= Look;
         }
-        Report.Line("an edit until it shows", took);
+        return took;
     }
 }

@@ -8,7 +8,7 @@ namespace Mediateki.Map.Application.Libraries.Tiles;
 /// </summary>
 internal sealed class PlacedSums
 {
-    private readonly ReadOnlyMemory<ulong> keys;
+    private readonly ulong[] keys;
     private readonly Bits? set;
     private readonly int[] counts;
     private readonly ulong[] xs;
@@ -16,15 +16,14 @@ internal sealed class PlacedSums
 
     /// <param name="keys">Places along the curve, by position.</param>
     /// <param name="set">Null: all.</param>
-    public PlacedSums(ReadOnlyMemory<ulong> keys, Bits? set)
+    public PlacedSums(ulong[] keys, Bits? set)
     {
         (this.keys, this.set) = (keys, set);
         var blocks = (keys.Length + 63) >> 6;
         (counts, xs, ys) = (new int[blocks + 1], new ulong[blocks + 1], new ulong[blocks + 1]);
-        var places = keys.Span;
         for (var block = 0; block < blocks; block++)
         {
-            var (count, x, y) = Sum(places, block, Word(block));
+            var (count, x, y) = Sum(keys, block, Word(block));
             (counts[block + 1], xs[block + 1], ys[block + 1]) = (counts[block] + count, xs[block] + x, ys[block] + y);
         }
     }
@@ -56,7 +55,7 @@ internal sealed class PlacedSums
         {
             return (counts[block], xs[block], ys[block]);
         }
-        var (count, x, y) = Sum(keys.Span, block, Word(block) & ((1UL << (to & 63)) - 1));
+        var (count, x, y) = Sum(keys, block, Word(block) & ((1UL << (to & 63)) - 1));
         return (counts[block] + count, xs[block] + x, ys[block] + y);
     }
 
@@ -67,7 +66,7 @@ internal sealed class PlacedSums
         return beyond > 0 ? word & (ulong.MaxValue >> beyond) : word;
     }
 
-    private static (int Count, ulong X, ulong Y) Sum(ReadOnlySpan<ulong> places, int block, ulong word)
+    private static (int Count, ulong X, ulong Y) Sum(ulong[] places, int block, ulong word)
     {
         var (count, x, y) = (0, 0UL, 0UL);
         for (; word != 0; word &= word - 1, count++)

@@ -16,18 +16,23 @@ internal sealed class SquarePyramid
         }
     }
 
-    /// <summary>The occupied squares of a tile, as a stretch of a level.</summary>
-    public (SquareLevel Level, int From, int To) SquaresOf(int zoom, uint x, uint y)
+    /// <summary>The occupied squares of a tile that are some levels deeper, as a stretch of their level.</summary>
+    public (SquareLevel Level, int From, int To) SquaresOf(int zoom, uint x, uint y, int deeper)
     {
-        var level = levels[zoom + TileGrid.Depth];
         var (from, to) = (0, levels[0].Count);
         for (var depth = 0; depth < zoom && from < to; depth++)
         {
             (from, to) = Quarter(levels[depth], levels[depth + 1], from, (int)(((x >> (zoom - depth - 1)) & 1) | (((y >> (zoom - depth - 1)) & 1) << 1)));
         }
-        for (var depth = zoom; depth < zoom + TileGrid.Depth && from < to; depth++)
+        return Inside(levels[zoom], from, to, deeper);
+    }
+
+    /// <summary>The occupied squares inside others, some levels deeper.</summary>
+    public (SquareLevel Level, int From, int To) Inside(SquareLevel level, int from, int to, int deeper)
+    {
+        for (; deeper > 0; deeper--)
         {
-            (from, to) = (levels[depth].ChildrenOf(from), levels[depth].ChildrenOf(to));
+            (level, from, to) = from < to ? (levels[level.Depth + 1], level.ChildrenOf(from), level.ChildrenOf(to)) : (levels[level.Depth + 1], 0, 0);
         }
         return (level, from, to);
     }

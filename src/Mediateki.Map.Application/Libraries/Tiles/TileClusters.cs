@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Mediateki.Map.Application.Libraries.Tiles;
 
@@ -10,28 +12,36 @@ namespace Mediateki.Map.Application.Libraries.Tiles;
 /// </summary>
 internal static class TileClusters
 {
-    /// <summary>Of the grid with its margin and an empty square all around.</summary>
+    /// <summary>Of the grid with its margin and an empty square all around; a multiple of four.</summary>
     private const int Width = TileGrid.Side + (2 * TileGrid.Margin) + 2;
 
     /// <param name="cells">Along the curve.</param>
     /// <param name="keys">Places along the curve, by position.</param>
     /// <param name="sums">Of the libraries that are looked at; null: all.</param>
-    public static void Add(List<TileCluster> clusters, ReadOnlySpan<TileCell> cells, ReadOnlySpan<ulong> keys, PlacedSums? sums, int zoom, int x, int y)
+    /// <param name="clusters">Room for as many as there are cells.</param>
+    /// <returns>How many clusters there are.</returns>
+    public static int Find(ReadOnlySpan<TileCell> cells, ReadOnlySpan<ulong> keys, PlacedSums? sums, int zoom, int x, int y, Span<TileCluster> clusters)
     {
         var groups = ArrayPool<Group>.Shared.Rent(Math.Max(1, cells.Length));
         groups.AsSpan(0, cells.Length).Clear();
         Join(cells, groups);
-        var side = 4_294_967_296.0 / (1UL << zoom);
-        foreach (var group in groups.AsSpan(0, cells.Length))
+        var (side, count) = (4_294_967_296.0 / (1UL << zoom), 0);
+        foreach (ref readonly var group in groups.AsSpan(0, cells.Length))
         {
-            if (group.Count > 0 && Contains(group.X / group.Count, x, side) && Contains(group.Y / group.Count, y, side))
+            if (group.Count == 0)
             {
-                var cell = cells[group.FirstCell];
+                continue;
+            }
+            var (meanX, meanY) = (group.X / group.Count, group.Y / group.Count);
+            if (Contains(meanX, x, side) && Contains(meanY, y, side))
+            {
+                ref readonly var cell = ref cells[group.FirstCell];
                 var first = sums?.Next(cell.From) ?? cell.From;
-                clusters.Add(new(group.X / group.Count, group.Y / group.Count, group.Count, first, group.Cells > 1 ? zoom + 1 : SplitZoom(cell, first, keys, sums, zoom)));
+                clusters[count++] = new(meanX, meanY, group.Count, first, group.Cells > 1 ? zoom + 1 : SplitZoom(cell, first, keys, sums, zoom));
             }
         }
         ArrayPool<Group>.Shared.Return(groups);
+        return count;
     }
 
     private static bool Contains(double place, int tile, double side) => place >= tile * side && place < (tile + 1) * side;
@@ -39,47 +49,57 @@ internal static class TileClusters
     /// <summary>Adds every square to the group of the one it joins.</summary>
     private static void Join(ReadOnlySpan<TileCell> cells, Span<Group> groups)
     {
-        Span<ulong> weights = stackalloc ulong[Width * Width];
-        Span<ulong> summits = stackalloc ulong[Width * Width];
+        Span<long> weights = stackalloc long[Width * Width];
+        Span<long> fullest = stackalloc long[Width * Width];
         weights.Clear();
-        summits.Clear();
         for (var i = 0; i < cells.Length; i++)
         {
             weights[At(cells[i])] = Weight(cells[i].Count, i);
         }
-        foreach (var cell in cells)
+        FindFullestInColumns(weights, fullest);
+        // Only the summits keep their weight.
+        foreach (ref readonly var cell in cells)
         {
             var at = At(cell);
-            summits[at] = Fullest(weights, at) == weights[at] ? weights[at] : 0;
+            weights[at] = Fullest(fullest, at) == weights[at] ? weights[at] : 0;
         }
+        FindFullestInColumns(weights, fullest);
         for (var i = 0; i < cells.Length; i++)
         {
-            var at = At(cells[i]);
-            var fullest = summits[at] != 0 ? 0 : Fullest(summits, at);
-            groups[fullest == 0 ? i : Number(fullest)].Add(cells[i], i);
+            // A summit has no other beside it.
+            var summit = Fullest(fullest, At(cells[i]));
+            groups[summit == 0 ? i : Number(summit)].Add(cells[i], i);
         }
     }
 
-    private static int At(TileCell cell) => ((cell.Row + 1) * Width) + cell.Column + 1;
+    private static int At(in TileCell cell) => ((cell.Row + 1) * Width) + cell.Column + 1;
 
     /// <summary>Of equally full squares that which comes first along the curve weighs more, whichever tile is drawn.</summary>
-    private static ulong Weight(int count, int number) => ((ulong)count << 16) | (uint)(ushort.MaxValue - number);
+    private static long Weight(int count, int number) => ((long)count << 16) | (uint)(ushort.MaxValue - number);
 
-    private static int Number(ulong weight) => ushort.MaxValue - (ushort)weight;
+    private static int Number(long weight) => ushort.MaxValue - (ushort)weight;
+
+    /// <summary>For every square but those of the first and the last row, the greatest weight of itself, the one above and the one below.</summary>
+    private static void FindFullestInColumns(ReadOnlySpan<long> weights, Span<long> fullest)
+    {
+        var from = MemoryMarshal.Cast<long, Vector256<long>>(weights);
+        var to = MemoryMarshal.Cast<long, Vector256<long>>(fullest);
+        var row = Width / Vector256<long>.Count;
+        for (var i = row; i < from.Length - row; i++)
+        {
+            to[i] = Vector256.Max(from[i], Vector256.Max(from[i - row], from[i + row]));
+        }
+    }
 
     /// <summary>The greatest weight of a square and its eight neighbours.</summary>
-    private static ulong Fullest(ReadOnlySpan<ulong> weights, int at)
+    private static long Fullest(ReadOnlySpan<long> inColumns, int at)
     {
-        var above = weights.Slice(at - Width - 1, 3);
-        var same = weights.Slice(at - 1, 3);
-        var below = weights.Slice(at + Width - 1, 3);
-        return Math.Max(
-            Math.Max(Math.Max(above[0], Math.Max(above[1], above[2])), Math.Max(below[0], Math.Max(below[1], below[2]))),
-            Math.Max(same[0], Math.Max(same[1], same[2])));
+        var three = inColumns.Slice(at - 1, 3);
+        return Math.Max(three[1], Math.Max(three[0], three[2]));
     }
 
     /// <summary>The zoom at which the first and the last library of a square are no longer in one square of the grid.</summary>
-    private static int SplitZoom(TileCell cell, int first, ReadOnlySpan<ulong> keys, PlacedSums? sums, int zoom)
+    private static int SplitZoom(in TileCell cell, int first, ReadOnlySpan<ulong> keys, PlacedSums? sums, int zoom)
     {
         var differences = keys[first] ^ keys[sums?.Last(cell.To) ?? cell.To - 1];
         var depth = differences == 0 ? SpatialIndex.Deepest : (BitOperations.LeadingZeroCount(differences) >> 1) + 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Mediateki.Map.Application.Libraries.Tiles;
@@ -9,7 +10,7 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
     private const int MostPins = 400;
 
     private readonly bool isWhole = matches is null;
-    private readonly PlacedSums sums = new(snapshot.Places.KeyMemory, matches);
+    private readonly PlacedSums sums = new(snapshot.Places.AllKeys, matches);
 
     public int Placed => sums.Count;
 
@@ -31,9 +32,9 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
         using var grid = isAlone
             ? TileGrid.ReadAlone(snapshot.Places.Keys, square, Part)
             : TileGrid.Read(snapshot.Places.Squares, Part, zoom, x, y);
-        var clusters = new List<TileCluster>(TileGrid.Side * TileGrid.Side);
-        TileClusters.Add(clusters, grid.Cells, snapshot.Places.Keys, Part, zoom, x, y);
-        foreach (var cluster in clusters)
+        var clusters = ArrayPool<TileCluster>.Shared.Rent(grid.Count);
+        var count = TileClusters.Find(grid.Cells, snapshot.Places.Keys, Part, zoom, x, y, clusters);
+        foreach (ref readonly var cluster in clusters.AsSpan(0, count))
         {
             if (cluster.Count == 1)
             {
@@ -44,6 +45,7 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
                 tile.AddCluster(cluster);
             }
         }
+        ArrayPool<TileCluster>.Shared.Return(clusters);
         return tile.ToBytes();
     }
 

@@ -13,6 +13,14 @@ internal ref struct TileGrid
     /// <summary>A mean lies at most two squares from its summit, a summit's members one more, and what decides about them two more.</summary>
     public const int Margin = 5;
 
+    /// <summary>A block has four squares along its side.</summary>
+    private const int BlockDepth = 2;
+
+    private const int BlockSide = 1 << BlockDepth;
+
+    /// <summary>Of a tile.</summary>
+    private const int Blocks = 1 << (2 * (Depth - BlockDepth));
+
     /// <summary>Columns and rows of the squares of a tile by their paths along the curve, four bits each.</summary>
     private static readonly byte[] Places = [.. Enumerable.Range(0, Side * Side).Select(path => Morton.Point((ulong)path)).Select(at => (byte)(at.X | (at.Y << 4)))];
 
@@ -54,8 +62,7 @@ internal ref struct TileGrid
         tiles[..count].Sort((one, other) => one.Key.CompareTo(other.Key));
         foreach (var (_, dx, dy) in tiles[..count])
         {
-            var (level, from, to) = squares.SquaresOf(zoom, (uint)(x + dx), (uint)(y + dy));
-            grid.Add(level, from, to, dx, dy);
+            grid.Add(squares, zoom, x, y, dx, dy);
         }
         return grid;
     }
@@ -70,6 +77,22 @@ internal ref struct TileGrid
     }
 
     public readonly void Dispose() => ArrayPool<TileCell>.Shared.Return(cells);
+
+    /// <summary>Looks at the squares of a tile block by block, since of the tiles around only the edge is wanted.</summary>
+    private void Add(SquarePyramid squares, int zoom, int x, int y, int dx, int dy)
+    {
+        var (blocks, first, end) = squares.SquaresOf(zoom, (uint)(x + dx), (uint)(y + dy), Depth - BlockDepth);
+        for (var block = first; block < end; block++)
+        {
+            var place = Places[blocks.PathOf(block) & (Blocks - 1)];
+            var (column, row) = ((dx * Side) + ((place & 15) << BlockDepth), (dy * Side) + ((place >> 4) << BlockDepth));
+            if (column + BlockSide > -Margin && row + BlockSide > -Margin && column < Side + Margin && row < Side + Margin)
+            {
+                var (level, from, to) = squares.Inside(blocks, block, block + 1, BlockDepth);
+                Add(level, from, to, dx, dy);
+            }
+        }
+    }
 
     private void Add(SquareLevel level, int from, int to, int dx, int dy)
     {

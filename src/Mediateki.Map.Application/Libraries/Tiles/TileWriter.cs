@@ -42,21 +42,23 @@ internal sealed class TileWriter : IDisposable
         numbers.AsSpan(0, SmallNumbers).Fill(-1);
     }
 
-    public void AddCluster(TileCluster cluster)
+    public void AddCluster(in TileCluster cluster)
     {
-        Span<byte> tags = stackalloc byte[16];
-        var length = Tag(tags, 0, Number(cluster.Count));
-        length += Tag(tags[length..], 1, Number(cluster.SplitZoom));
-        Finish(cluster.First + 1, tags[..length], cluster.X, cluster.Y);
+        var (count, split) = (Number(cluster.Count), Number(cluster.SplitZoom));
+        var feature = Begin(cluster.First + 1, out var at, out var tags);
+        at += Tag(feature[at..], 0, count);
+        at += Tag(feature[at..], 1, split);
+        Finish(feature, at, tags, cluster.X, cluster.Y);
     }
 
     public void AddLibrary(LibraryColumns columns, int position, bool isMediateka, double x, double y)
     {
-        Span<byte> tags = stackalloc byte[24];
-        var length = Tag(tags, 2, Text(columns.SlugUtf8(position)));
-        length += Tag(tags[length..], 3, Text(columns.ShortNameUtf8(position)));
-        length += Tag(tags[length..], 4, Number(isMediateka ? 1 : 0));
-        Finish(position + 1, tags[..length], x, y);
+        var (slug, name, mediateka) = (Text(columns.SlugUtf8(position)), Text(columns.ShortNameUtf8(position)), Number(isMediateka ? 1 : 0));
+        var feature = Begin(position + 1, out var at, out var tags);
+        at += Tag(feature[at..], 2, slug);
+        at += Tag(feature[at..], 3, name);
+        at += Tag(feature[at..], 4, mediateka);
+        Finish(feature, at, tags, x, y);
     }
 
     public byte[] ToBytes()
@@ -91,16 +93,23 @@ internal sealed class TileWriter : IDisposable
         rest = rest[bytes.Length..];
     }
 
-    private void Finish(int id, ReadOnlySpan<byte> tags, double x, double y)
+    /// <param name="at">Where its tags begin.</param>
+    /// <param name="tags">Where the length of its tags stands.</param>
+    private Span<byte> Begin(int id, out int at, out int tags)
     {
         Reserve(ref features, featuresLength, LongestFeature);
         // A feature is shorter than 128 bytes: its length takes one.
         var feature = features.AsSpan(featuresLength, LongestFeature);
         (feature[0], feature[2]) = ((2 << 3) | 2, 1 << 3);
-        var at = 3 + Varint(feature[3..], (uint)id);
-        (feature[at], feature[at + 1]) = ((2 << 3) | 2, (byte)tags.Length);
-        tags.CopyTo(feature[(at + 2)..]);
-        at += 2 + tags.Length;
+        tags = 4 + Varint(feature[3..], (uint)id);
+        feature[tags - 1] = (2 << 3) | 2;
+        at = tags + 1;
+        return feature;
+    }
+
+    private void Finish(Span<byte> feature, int at, int tags, double x, double y)
+    {
+        feature[tags] = (byte)(at - tags - 1);
         (feature[at], feature[at + 1], feature[at + 2]) = (3 << 3, 1, (4 << 3) | 2);
         // A move to one point: command 1, once, then both steps in zigzag.
         var geometry = at + 3;

@@ -23,3 +23,14 @@ internal sealed class CatalogueRevisionRowConfiguration : IEntityTypeConfigurati
         builder.HasData(new CatalogueRevisionRow { Id = 1, Revision = 0 });
     }
 }
+
+internal sealed class LibraryChangeRowConfiguration : IEntityTypeConfiguration<LibraryChangeRow>
+{
+    public void Configure(EntityTypeBuilder<LibraryChangeRow> builder)
+    {
+        builder.ToTable("library_changes");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).UseIdentityAlwaysColumn();
+        builder.HasIndex(row => row.Revision);
+    }
+}

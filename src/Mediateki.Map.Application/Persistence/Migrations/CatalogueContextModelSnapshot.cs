@@ -145,6 +145,32 @@ namespace Mediateki.Map.Application.Persistence.Migrations
                     b.ToTable("gazetteer_places", (string)null);
                 });
 
+            modelBuilder.Entity("Mediateki.Map.Application.Persistence.LibraryChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_changes");
+
+                    b.HasIndex("Revision")
+                        .HasDatabaseName("ix_library_changes_revision");
+
+                    b.ToTable("library_changes", (string)null);
+                });
+
             modelBuilder.Entity("Mediateki.Map.Application.Persistence.LibraryRow", b =>
                 {
                     b.Property<int>("Id")
