@@ -115,6 +115,22 @@ public sealed class TripPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Shared_TripWhoseHostsHaveAgreed_IsNotCalledToBeConfirmedEvenWhereTheAnswersAreHidden()
+    {
+        var asked = await site.Trips.CreateAsync(Trip(), Cancellation);
+        var agreed = await site.Trips.CreateAsync(Trip().Change(Gwarek, stop => stop with { Request = HostRequest.Confirmed }).Change(Dworzec, stop => stop with { Request = HostRequest.Confirmed }), Cancellation);
+        var shared = (await site.Trips.ShareAsync(agreed.EditKey, TripSections.None, Cancellation))!;
+
+        Assert.Contains("do potwierdzenia", Words((await site.ReadAsync($"/wyjazd-do-druku/{asked.EditKey}")).QuerySelectorAll(".timetable__stop")[1]), StringComparison.Ordinal);
+        Assert.Empty((await site.ReadAsync($"/wyjazd-do-druku/{agreed.EditKey}")).QuerySelectorAll(".timetable__stop .badge--unknown"));
+        Assert.Empty((await site.ReadAsync($"/wyjazd/{shared.ShareKey}")).QuerySelectorAll(".timetable__stop .badge--unknown"));
+        Assert.DoesNotContain("TENTATIVE", await Calendar(agreed.EditKey), StringComparison.Ordinal);
+        Assert.DoesNotContain("TENTATIVE", await Calendar(shared.ShareKey!), StringComparison.Ordinal);
+
+        Task<string> Calendar(string key) => site.CreateClient().GetStringAsync(new Uri($"/trip-files/{key}/trip.ics", UriKind.Relative), Cancellation);
+    }
+
+    [Fact]
     public async Task Shared_TripWhoseLibraryHasOtherHoursNow_SaysWhatTheyWereAndAre()
     {
         var planned = Trip().Change(Gwarek, stop => stop with { Hours = new(new(2026, 12, 9), [new(540, 720, OpeningState.Open), new(780, 1440, OpeningState.SelfService)]) });

@@ -99,7 +99,8 @@ public sealed record TimedStop(LibraryId Library, int Number, GeoPoint? Point, P
 /// <param name="Rule">With its numbers, where a rule of the timetable is broken.</param>
 /// <param name="Repairs">Gentlest first.</param>
 /// <param name="Hours">What has changed, where the opening hours have.</param>
-public sealed record ItineraryProblem(ItineraryProblemKind Kind, int Day, LibraryId? Library, BrokenRule? Rule, ImmutableArray<ItineraryRepair> Repairs, HoursChange? Hours = null);
+/// <param name="Date">Of the day, where the date itself is the problem.</param>
+public sealed record ItineraryProblem(ItineraryProblemKind Kind, int Day, LibraryId? Library, BrokenRule? Rule, ImmutableArray<ItineraryRepair> Repairs, HoursChange? Hours = null, DateOnly? Date = null);
 
 /// <summary>Opening hours of one date that are not what they were.</summary>
 /// <param name="Before">When the visit was planned.</param>
@@ -123,6 +124,9 @@ public enum ItineraryProblemKind
 
     /// <summary>The opening hours of the day have changed since the visit was planned.</summary>
     HoursChanged,
+
+    /// <summary>The day is a public holiday, and some host has not confirmed to be open.</summary>
+    Holiday,
 }
 
 /// <summary>One change that mends a problem without making a new one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Schedules;
 using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Checking;
 using Mediateki.Map.Domain.Trips.Itineraries;
@@ -50,6 +51,10 @@ internal sealed class ItineraryTimetable(ILibraryDirectory directory, PreparedTr
         if (!itinerary.IsTimed)
         {
             yield break;
+        }
+        foreach (var planned in plan.Days.Where(planned => PolishHolidays.Instance.Find(itinerary.Days[planned.Day].Date) is not null && planned.Stops.Any(stop => !stop.HoursConfirmed)))
+        {
+            yield return new(ItineraryProblemKind.Holiday, planned.Day, null, null, [], Date: itinerary.Days[planned.Day].Date);
         }
         var broken = TripPlanChecker.Rules(problem, plan);
         foreach (var rule in broken)

@@ -65,7 +65,10 @@ public static class ItineraryEditing
         Days = [.. trip.Days.Select((present, index) => index == day ? change(present) with { Date = present.Date, Stops = present.Stops } : present)],
     };
 
-    /// <summary>Gives a day its date; the days after it keep their distance to it, and a date on or before the day before it is refused.</summary>
+    /// <summary>
+    /// Gives a day its date; the days after it keep their distance to it, and a date on or before the day before it is refused.
+    /// What hosts have been asked or have answered was about the former date, and is to be asked again.
+    /// </summary>
     public static Itinerary SetDate(this Itinerary trip, int day, DateOnly date)
     {
         if ((uint)day >= (uint)trip.Days.Count || (day > 0 && date <= trip.Days[day - 1].Date))
@@ -73,7 +76,7 @@ public static class ItineraryEditing
             return trip;
         }
         var by = date.DayNumber - trip.Days[day].Date.DayNumber;
-        return trip with { Days = [.. trip.Days.Select((present, index) => index < day ? present : present with { Date = present.Date.AddDays(by) })] };
+        return trip with { Days = [.. trip.Days.Select((present, index) => index < day ? present : present with { Date = present.Date.AddDays(by), Stops = by == 0 ? present.Stops : [.. present.Stops.Select(stop => stop with { Request = HostRequest.ToSend })] })] };
     }
 
     /// <summary>A further day like the last one, on the date after it, without stops; it begins where that one ended.</summary>

@@ -61,7 +61,11 @@ public sealed record Agenda
 /// <param name="BreakAfter">The midday break after the last visit.</param>
 public sealed record AgendaDay(
     int Number, DateOnly Date, ItineraryPlace? From, ItineraryPlace? To, DateTimeOffset? Departure, DateTimeOffset? Return,
-    IReadOnlyList<AgendaStop> Stops, AgendaBreak? BreakAfter, AgendaLeg? LegBack);
+    IReadOnlyList<AgendaStop> Stops, AgendaBreak? BreakAfter, AgendaLeg? LegBack)
+{
+    /// <summary>The break after the last visit comes before the way back.</summary>
+    public bool BreaksFirst => BreakAfter?.IsBefore(LegBack) ?? false;
+}
 
 /// <summary>One visit.</summary>
 public sealed record AgendaStop
@@ -87,9 +91,13 @@ public sealed record AgendaStop
 
     public required AgendaLeg? Leg { get; init; }
 
+    /// <summary>The midday break between the stop before this one and its visit.</summary>
     public required AgendaBreak? BreakBefore { get; init; }
 
-    /// <summary>False: the visit lies in hours that the host has yet to confirm.</summary>
+    /// <summary>That break comes before the way here.</summary>
+    public bool BreaksFirst => BreakBefore?.IsBefore(Leg) ?? false;
+
+    /// <summary>False: the visit lies in hours that the host has yet to confirm; true once the host has agreed to the visit.</summary>
     public required bool HoursConfirmed { get; init; }
 
     /// <summary>What does not fit as things stand now, in words; null: nothing.</summary>
@@ -113,7 +121,12 @@ public sealed record AgendaStop
 }
 
 /// <summary>The way to a stop or back.</summary>
-public sealed record AgendaLeg(int Seconds, int? Metres, bool IsEstimated, bool IsWalked, bool Exists);
+/// <param name="Departure">Null where it is not timed.</param>
+public sealed record AgendaLeg(int Seconds, int? Metres, bool IsEstimated, bool IsWalked, bool Exists, DateTimeOffset? Departure);
 
 /// <summary>A midday break.</summary>
-public sealed record AgendaBreak(DateTimeOffset Start, DateTimeOffset End);
+public sealed record AgendaBreak(DateTimeOffset Start, DateTimeOffset End)
+{
+    /// <summary>It is taken where the way begins, otherwise where it ends.</summary>
+    public bool IsBefore(AgendaLeg? leg) => leg?.Departure is not { } departure || Start <= departure;
+}

@@ -52,7 +52,7 @@ internal sealed class AgendaBuilder(ILibraryDirectory directory, IVisitJournal j
             index + 1, day.Date, day.From, day.To, departure, back,
             [.. day.Stops.Zip(table.Stops, (stop, times) => Stop(trip, stop, times, table, timed, sections))],
             trip.IsTimed && table.FindBreakBefore(null) is { } pause ? new(pause.Start, pause.End) : null,
-            day.To is null ? null : Leg(table.FindLegTo(null)));
+            day.To is null ? null : Leg(trip, table.FindLegTo(null)));
     }
 
     private AgendaStop Stop(Itinerary trip, ItineraryStop stop, TimedStop times, TimedDay table, TimedItinerary timed, TripSections sections)
@@ -71,9 +71,9 @@ internal sealed class AgendaBuilder(ILibraryDirectory directory, IVisitJournal j
             Start = visit?.VisitStart,
             End = visit?.VisitEnd,
             Minutes = stop.Minutes,
-            Leg = Leg(table.FindLegTo(stop.Library)),
+            Leg = Leg(trip, table.FindLegTo(stop.Library)),
             BreakBefore = trip.IsTimed && table.FindBreakBefore(stop.Library) is { } pause ? new(pause.Start, pause.End) : null,
-            HoursConfirmed = visit?.HoursConfirmed ?? true,
+            HoursConfirmed = stop.Request == HostRequest.Confirmed || (visit?.HoursConfirmed ?? true), // whether or not the answer itself is shown
             Warning = string.Join(" ", timed.Problems.Where(problem => problem.Library == stop.Library).Select(words.Of)) is { Length: > 0 } warning ? warning : null,
             Focus = VisitFocus.Labels(directory.Taxonomy, stop),
             Notes = stop.Notes,
@@ -88,5 +88,6 @@ internal sealed class AgendaBuilder(ILibraryDirectory directory, IVisitJournal j
     private static string PlaceOf(Library? library) =>
         library is null ? "" : string.Join(", ", new[] { library.Address.Street, library.Address.City }.Where(part => !string.IsNullOrEmpty(part)));
 
-    private static AgendaLeg? Leg(TimetableLeg? leg) => leg is null ? null : new(leg.Link.Exists ? leg.Link.Seconds : 0, leg.Link.Metres, leg.Link.Estimated, leg.Link.Mode == TravelMode.Walking, leg.Link.Exists);
+    private static AgendaLeg? Leg(Itinerary trip, TimetableLeg? leg) => leg is null ? null : new(
+        leg.Link.Exists ? leg.Link.Seconds : 0, leg.Link.Metres, leg.Link.Estimated, leg.Link.Mode == TravelMode.Walking, leg.Link.Exists, trip.IsTimed ? leg.Departure : null);
 }

@@ -36,7 +36,7 @@ internal sealed class CalendarExporter(AgendaText texts) : ITripExporter
                 Description = string.Join("\n", texts.Details(stop)),
                 Location = $"{stop.Name}, {stop.Place}",
                 Position = stop.Point is var (latitude, longitude) ? (latitude, longitude) : null,
-                IsTentative = !stop.HoursConfirmed || stop.Request is not (null or HostRequest.Confirmed),
+                IsTentative = stop.Request is { } request ? request != HostRequest.Confirmed : !stop.HoursConfirmed,
             });
         }
         return Encoding.UTF8.GetBytes(calendar.End());

@@ -43,13 +43,9 @@ internal sealed class TextExporter(AgendaText texts) : ITripExporter
         }
         foreach (var stop in day.Stops)
         {
-            if (stop.Leg is { } leg)
+            foreach (var row in Between(stop.Leg, stop.BreakBefore, stop.BreaksFirst))
             {
-                yield return $"   {texts.Way(leg)}";
-            }
-            if (stop.BreakBefore is { } pause)
-            {
-                yield return texts.Lunch(pause);
+                yield return row;
             }
             yield return $"{AgendaText.When(stop)} {stop.Number}. {stop.Name}{(stop.Place.Length > 0 ? ", " + stop.Place : "")}";
             foreach (var detail in texts.Details(stop))
@@ -61,17 +57,21 @@ internal sealed class TextExporter(AgendaText texts) : ITripExporter
                 yield return $"   – {question}";
             }
         }
-        if (day.BreakAfter is { } late)
+        foreach (var row in Between(day.LegBack, day.BreakAfter, day.BreaksFirst))
         {
-            yield return texts.Lunch(late);
-        }
-        if (day.LegBack is { } back)
-        {
-            yield return $"   {texts.Way(back)}";
+            yield return row;
         }
         if (day.To is not null)
         {
             yield return $"{(day.Return is { } home ? TripClock.Of(home) + " " : "")}{texts.End(day)}";
         }
+    }
+
+    private IEnumerable<string> Between(AgendaLeg? leg, AgendaBreak? pause, bool breaksFirst)
+    {
+        var way = leg is null ? null : $"   {texts.Way(leg)}";
+        var lunch = pause is null ? null : texts.Lunch(pause);
+        string?[] rows = breaksFirst ? [lunch, way] : [way, lunch];
+        return rows.OfType<string>();
     }
 }

@@ -16,6 +16,23 @@ internal static class StopFile
     /// <summary>Points read from one file; the rest is counted but not looked at.</summary>
     public const int MostPoints = 1_000;
 
+    /// <summary>The text of a file: Unicode by its mark, UTF-8, else the code page of Polish Windows, in which spreadsheets there write CSV.</summary>
+    public static string Decode(byte[] file)
+    {
+        if (file is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return (file[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(file);
+        }
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(file);
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1250)!.GetString(file);
+        }
+    }
+
     /// <exception cref="FormatException">It is none of these; the message is where it went wrong, for a person.</exception>
     public static IReadOnlyList<FilePoint> Read(string text)
     {

@@ -7,8 +7,8 @@ internal sealed class EditHistory
 {
     private const int MostUndos = 50;
 
-    private readonly LinkedList<Itinerary> done = new();
-    private readonly Stack<Itinerary> undone = new();
+    private LinkedList<Itinerary> done = new();
+    private Stack<Itinerary> undone = new();
 
     public bool CanUndo => done.Count > 0;
 
@@ -30,6 +30,9 @@ internal sealed class EditHistory
             done.RemoveFirst();
         }
     }
+
+    /// <summary>Puts a change that did not come from here under every state.</summary>
+    public void Rebase(Func<Itinerary, Itinerary> change) => (done, undone) = (new(done.Select(change)), new(undone.Reverse().Select(change)));
 
     /// <summary>What was before; null where nothing was.</summary>
     public Itinerary? Undo(Itinerary present)

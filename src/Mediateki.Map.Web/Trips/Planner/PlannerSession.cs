@@ -70,13 +70,17 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
         return true;
     }
 
-    public async Task EditAsync(Itinerary changed)
+    /// <param name="goesOn">It goes on with the change before: undo takes both back.</param>
+    public async Task EditAsync(Itinerary changed, bool goesOn = false)
     {
         if (changed == Trip || !ItineraryLimits.Keeps(changed) || State == PlannerState.Gone)
         {
             return;
         }
-        history.Add(Trip);
+        if (!goesOn || !history.CanUndo)
+        {
+            history.Add(Trip);
+        }
         await ShowAsync(planning.NoteHours(changed));
     }
 
@@ -205,7 +209,10 @@ public sealed class PlannerSession(ITripStore store, IItineraryPlanning planning
 
     private async Task MergeAsync(Itinerary mine, SavedTrip theirs)
     {
-        var merged = ItineraryMerge.Merge(savedAs ?? mine, Trip, theirs.Itinerary);
+        var start = savedAs ?? mine;
+        var merged = ItineraryMerge.Merge(start, Trip, theirs.Itinerary);
+        // Undo takes back what was done here, and leaves what others did.
+        history.Rebase(before => ItineraryMerge.Merge(start, before, theirs.Itinerary).Itinerary);
         if (merged.GaveUp)
         {
             history.Keep(Trip);

@@ -20,8 +20,12 @@ internal sealed class ProblemWords(IStringLocalizer<PlannerTexts> texts, ILibrar
         ItineraryProblemKind.LibraryWithoutPlace => texts["Problem_Unplaced", NameOf(problem.Library)],
         ItineraryProblemKind.Declined => texts["Problem_Declined", NameOf(problem.Library)],
         ItineraryProblemKind.HoursChanged => texts["Problem_HoursChanged", NameOf(problem.Library), Of(problem.Hours!.Before), Of(problem.Hours.Now)],
+        ItineraryProblemKind.Holiday => texts["Problem_Holiday", problem.Day + 1, LocalFormats.LongDate(problem.Date!.Value), HolidayOn(problem.Date.Value)!],
         _ => Of(problem.Rule!, problem.Day + 1),
     };
+
+    /// <summary>The public holiday of a date; null on other days.</summary>
+    public static string? HolidayOn(DateOnly date) => PolishHolidays.Instance.Find(date) is { } holiday ? ScheduleText.Holiday(holiday, SiteLanguage.Current.Code) : null;
 
     public string Of(ItineraryRepair repair) => repair.Kind switch
     {

@@ -4,6 +4,7 @@ using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Trips.Planned;
 using Mediateki.Map.Application.Trips.Saved;
 using Mediateki.Map.Domain;
+using Mediateki.Map.Domain.Trips;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Libraries;
 using Mediateki.Map.Web.Localization;
@@ -31,6 +32,7 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
     private int fits;
     private bool isWide;
     private bool failed;
+    private bool wasByTrain;
 
     [Inject] private ITripStore Store { get; set; } = default!;
 
@@ -94,6 +96,7 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
             remembered = script is null ? [] : await script.ListAsync();
             await RememberAsync();
             await AddAskedAsync();
+            await KeepFirstAsync();
             await DrawAsync();
             StateHasChanged();
         }
@@ -125,9 +128,16 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
     private Itinerary NewTrip()
     {
         var suggested = Route is { } slug && Services.Routes.FindRoute(slug) is { } found
-            ? Planning.Adopt(found, Planning.SuggestDate(found), SiteLanguage.Current.Code)
+            ? Adopted(found)
             : ItineraryEditing.Begin(Planning.SuggestDate());
         return AddedTo(suggested);
+    }
+
+    private Itinerary Adopted(SuggestedRoute found)
+    {
+        // There is no timetable of trains to count with.
+        wasByTrain = found.Transport == "train" || found.Days.Any(day => day.Transport == "train");
+        return Planning.Adopt(found, Planning.SuggestDate(found), SiteLanguage.Current.Code);
     }
 
     private Itinerary AddedTo(Itinerary trip) => Add is { } slug && Directory.FindSummary(new(slug)) is { } library ? trip.Add(library.Id, trip.Days.Count - 1) : trip;
@@ -139,6 +149,15 @@ public sealed partial class TripPlanner : ComponentBase, IAsyncDisposable
         {
             await session.EditAsync(AddedTo(session.Trip));
             await ShowAddressAsync();
+        }
+    }
+
+    /// <summary>A library that was asked for is kept at once, unless it may be meant for a trip of before: the next one is to be added to it.</summary>
+    private async Task KeepFirstAsync()
+    {
+        if (EditKey is null && Add is not null && script is not null && remembered.Count == 0 && session.State == PlannerState.Unsaved && session.Trip.Stops.Any())
+        {
+            await session.KeepAsync();
         }
     }
 

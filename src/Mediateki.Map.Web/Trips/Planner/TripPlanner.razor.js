@@ -13,6 +13,7 @@ class Planner {
   #root;
   #tell;
   #listening = new AbortController();
+  #tabs = new MutationObserver(() => this.#toTop());
   #dragged = null;
 
   constructor(root, tell) {
@@ -24,6 +25,7 @@ class Planner {
     root.addEventListener('drop', e => this.#drop(e), options);
     root.addEventListener('dragend', () => this.#release(), options);
     document.addEventListener('keydown', e => this.#pressed(e), options);
+    this.#tabs.observe(root, { attributes: true, attributeFilter: ['data-shows'] });
     sideBySide.addEventListener('change', () => this.#tell('Resize', sideBySide.matches), options);
   }
 
@@ -68,6 +70,15 @@ class Planner {
 
   detach() {
     this.#listening.abort();
+    this.#tabs.disconnect();
+  }
+
+  // Another tab begins at its top, however far down the one before was read.
+  #toTop() {
+    const { top } = this.#root.getBoundingClientRect();
+    if (!sideBySide.matches && top < 0) {
+      scrollBy({ top, behavior: 'instant' });
+    }
   }
 
   #pressed(event) {

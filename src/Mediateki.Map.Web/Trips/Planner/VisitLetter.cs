@@ -48,7 +48,9 @@ internal sealed class VisitLetter(ILibraryDirectory directory, IVisitJournal jou
             parts.Add(texts["Letter_Questions"] + "\n" + string.Join('\n', questions));
         }
         parts.Add(texts["Letter_Please"]);
-        parts.Add(texts["Letter_Thanks"]);
+        // Only the sender knows these two.
+        parts.Add(texts["Letter_Needs"]);
+        parts.Add(texts["Letter_Thanks"] + "\n" + texts["Letter_Name"]);
         // Mail programs show these spaces as other signs.
         return new(texts["Letter_Subject", LocalFormats.LongDate(date)].Value.Replace('\u00A0', ' '), string.Join("\n\n", parts).Replace('\u00A0', ' '));
     }

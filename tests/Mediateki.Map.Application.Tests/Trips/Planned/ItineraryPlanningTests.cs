@@ -75,6 +75,17 @@ public sealed class ItineraryPlanningTests
     }
 
     [Fact]
+    public async Task Time_OnAPublicHoliday_NamesItWhereAHostHasNotConfirmed()
+    {
+        var trip = Day("gliwice").SetDate(0, new(2027, 1, 6));
+
+        var problem = Assert.Single((await TimeAsync(trip)).Problems);
+
+        Assert.Equal((ItineraryProblemKind.Holiday, new DateOnly(2027, 1, 6)), (problem.Kind, problem.Date));
+        Assert.Empty((await TimeAsync(trip.SetDate(0, new(2027, 1, 7)))).Problems);
+    }
+
+    [Fact]
     public async Task Time_DayThatHasNoMinuteToSpare_GoesByTheMinute()
     {
         var trip = Day("katowice", "tychy", "gliwice").ChangeDay(0, day => day with { End = null });

@@ -73,6 +73,15 @@ public sealed class ItineraryTests
     }
 
     [Fact]
+    public void SetDate_AfterAHostHasConfirmed_IsToBeAskedAgain()
+    {
+        var trip = Two().Change(A, stop => stop with { Request = HostRequest.Confirmed });
+
+        Assert.Equal(HostRequest.ToSend, trip.SetDate(0, new(2027, 1, 11)).FindStop(A)!.Request);
+        Assert.Equal(HostRequest.Confirmed, trip.SetDate(0, new(2026, 12, 9)).FindStop(A)!.Request);
+    }
+
+    [Fact]
     public void RemoveDay_WithStops_KeepsThemInMind()
     {
         var trip = Two().RemoveDay(0);

@@ -89,6 +89,23 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
         Assert.Equal("TENTATIVE", calendar.Events.Single(entry => entry.Uid == "trip-7-stop-2@mediateki-map").Status);
     }
 
+    [Theory]
+    [InlineData(HostRequest.ToSend, false, "TENTATIVE")]
+    [InlineData(HostRequest.Declined, true, "TENTATIVE")]
+    [InlineData(HostRequest.Confirmed, false, "CONFIRMED")]
+    [InlineData(HostRequest.Confirmed, true, "CONFIRMED")]
+    [InlineData(null, false, "TENTATIVE")]
+    [InlineData(null, true, "CONFIRMED")]
+    public void Calendar_OfAStop_IsTentativeUntilItsHostAgrees(HostRequest? request, bool hoursConfirmed, string status)
+    {
+        var day = Agenda().Days[0];
+        var agenda = Agenda() with { Days = [day with { Stops = [day.Stops[0] with { Request = request, HoursConfirmed = hoursConfirmed }] }] };
+
+        var calendar = Ical.Net.Calendar.Load(Encoding.UTF8.GetString(Write("ics", agenda)))!;
+
+        Assert.Equal(status, calendar.Events.Single(entry => entry.Uid == "trip-7-stop-1@mediateki-map").Status);
+    }
+
     [Fact]
     public void Calendar_OfALaterVersion_KeepsItsIdsAndRaisesTheSequence()
     {
@@ -238,6 +255,30 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
         Assert.InRange(document.NumberOfPages, 2, 4);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(14)]
+    public void Pdf_OfManyStops_KeepsEachHeadingWithItsFirstLines(int stops)
+    {
+        const string heading = "Naglowek";
+        var stop = Agenda().Days[0].Stops[0] with { Name = heading, Notes = string.Join(' ', Enumerable.Repeat("notatka", 60)) };
+        var day = Agenda().Days[0] with { Stops = [.. Enumerable.Range(1, stops).Select(number => stop with { Number = number })] };
+
+        using var document = PdfDocument.Open(Write("pdf", Agenda() with { Days = [day] }));
+
+        var headings = 0;
+        foreach (var page in document.GetPages())
+        {
+            var lines = page.Letters.Where(letter => letter.StartBaseLine.Y > 30).GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).OrderByDescending(line => line.Key)
+                .Select(line => string.Concat(line.Select(letter => letter.Value))).ToList();
+            var last = lines.FindLastIndex(line => line.Contains(heading, StringComparison.Ordinal));
+            Assert.True(last <= lines.Count - 3, $"Page {page.Number} ends with a heading: {lines[^1]}");
+            headings += lines.Count(line => line.Contains(heading, StringComparison.Ordinal));
+        }
+        Assert.Equal(stops, headings);
+    }
+
     [Fact]
     public async Task Pdf_ManyAtOnce_AreAllWritten()
     {
@@ -256,6 +297,41 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
         Assert.Contains("10:30–11:15 przerwa na obiad", lines);
         Assert.Contains("   do potwierdzenia z gospodarzem", lines);
         Assert.Contains("Aktualna wersja: https://mediateki.example/wyjazd/abc", lines);
+    }
+
+    [Theory]
+    [InlineData(11, 15, true)] // eaten at the former stop, before the drive
+    [InlineData(10, 0, false)] // eaten after arriving
+    public void Break_BetweenTwoVisits_StandsBeforeOrAfterTheWayAsItIsTaken(int hour, int minute, bool isFirst)
+    {
+        var day = Agenda().Days[0];
+        var leg = new AgendaLeg(1500, 21_000, true, false, true, At(9, hour, minute));
+
+        AssertOrder(day with { Stops = [day.Stops[0], day.Stops[1] with { Leg = leg }] }, "10:30–11:15 przerwa na obiad", "11:30–12:30 2.", isFirst);
+    }
+
+    [Theory]
+    [InlineData(13, 30, true)]
+    [InlineData(12, 30, false)]
+    public void Break_AfterTheLastVisit_StandsBeforeOrAfterTheWayBackAsItIsTaken(int hour, int minute, bool isFirst)
+    {
+        var leg = new AgendaLeg(1500, 21_000, true, false, true, At(9, hour, minute));
+
+        AssertOrder(Agenda().Days[0] with { BreakAfter = new(At(9, 12, 45), At(9, 13, 30)), LegBack = leg, Return = At(9, 14, 0) }, "12:45–13:30 przerwa na obiad", "14:00 ", isFirst);
+    }
+
+    /// <summary>In the text, a break and a way stand right before the next row; in the PDF in the same order.</summary>
+    private void AssertOrder(AgendaDay day, string lunch, string next, bool isFirst)
+    {
+        var agenda = Agenda() with { Days = [day] };
+
+        var lines = Encoding.UTF8.GetString(Write("txt", agenda)).Split("\r\n").ToList();
+        var at = lines.FindIndex(line => line.StartsWith(next, StringComparison.Ordinal));
+        Assert.Equal(at - (isFirst ? 2 : 1), lines.IndexOf(lunch));
+        var way = Plain(lines[at - (isFirst ? 1 : 2)]);
+        var pdf = ReadBack("pdf", Write("pdf", agenda));
+        Assert.Contains(way, pdf, StringComparison.Ordinal);
+        Assert.Equal(isFirst, pdf.IndexOf(Plain(lunch), StringComparison.Ordinal) < pdf.IndexOf(way, StringComparison.Ordinal));
     }
 
     private byte[] Write(string format, Agenda agenda)
@@ -291,7 +367,7 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
         Transport = TravelMode.Coach, GroupSize = 22, IsTimed = true, Notes = "Wziąć adapter", Cost = 120.5m,
         Days =
         [
-            new(1, new(2026, 12, 9), Katowice, Katowice, At(9, 8, 30), At(9, 13, 0), [Stop(0, At(9, 9, 0)), Stop(1, At(9, 11, 30)) with { HoursConfirmed = false, BreakBefore = new(At(9, 10, 30), At(9, 11, 15)) }], null, new(1200, 15000, true, false, true)),
+            new(1, new(2026, 12, 9), Katowice, Katowice, At(9, 8, 30), At(9, 13, 0), [Stop(0, At(9, 9, 0)), Stop(1, At(9, 11, 30)) with { HoursConfirmed = false, BreakBefore = new(At(9, 10, 30), At(9, 11, 15)) }], null, new(1200, 15000, true, false, true, At(9, 12, 30))),
             new(2, new(2026, 12, 10), null, null, At(10, 9, 0), At(10, 12, 0), [Stop(2, At(10, 9, 0)), Stop(3, At(10, 11, 0))], null, null),
         ],
         Way = new([new([new(50.25, 19.01), new(50.3, 18.9)], true)], [new(1, "stop-1", Names[0], new(50.25, 19.01))]),
@@ -304,7 +380,7 @@ public sealed class TripExporterTests(CatalogueSite site) : IClassFixture<Catalo
     private static AgendaStop Stop(int index, DateTimeOffset start) => new()
     {
         Number = index + 1, Slug = $"stop-{index + 1}", Name = Names[index], Place = "Rynek 1, Katowice", Point = new(50.25 + (index * 0.02), 19.01), Start = start, End = start.AddHours(1), Minutes = 60,
-        Leg = index == 0 ? new(900, 12_000, true, false, true) : null, BreakBefore = null, HoursConfirmed = true, Warning = null, Focus = ["pracownia"], Notes = "notatka", Phone = "+48 32 000 00 00", Email = null, Website = null,
+        Leg = index == 0 ? new(900, 12_000, true, false, true, start.AddMinutes(-15)) : null, BreakBefore = null, HoursConfirmed = true, Warning = null, Focus = ["pracownia"], Notes = "notatka", Phone = "+48 32 000 00 00", Email = null, Website = null,
         Questions = ["Jak to się zaczęło?"], Request = index == 1 ? HostRequest.Sent : HostRequest.Confirmed,
     };
 }

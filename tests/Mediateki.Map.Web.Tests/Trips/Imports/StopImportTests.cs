@@ -1,3 +1,4 @@
+using System.Text;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Trips.Itineraries;
 using Mediateki.Map.Web.Tests.Fakes;
@@ -15,6 +16,17 @@ public sealed class StopImportTests
         var points = StopFile.Read("\uFEFFname;lat;lon\r\n\"Mediateka \"\"Pod; Lipą\"\"\";50.1;19.2\r\nInna;;\r\n");
 
         Assert.Equal([new FilePoint(null, "Mediateka \"Pod; Lipą\"", new GeoPoint(50.1, 19.2)), new FilePoint(null, "Inna", null)], points);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("windows-1250")]
+    public void Decode_FileOfASpreadsheet_ReadsPolishLetters(string encoding)
+    {
+        var pages = encoding == "windows-1250" ? CodePagesEncodingProvider.Instance.GetEncoding(encoding)! : Encoding.GetEncoding(encoding);
+
+        Assert.Equal("name\r\nBiblioteka Śląska, Łódź\r\n", StopFile.Decode([.. pages.GetPreamble(), .. pages.GetBytes("name\r\nBiblioteka Śląska, Łódź\r\n")]).TrimStart('\uFEFF'));
     }
 
     [Fact]

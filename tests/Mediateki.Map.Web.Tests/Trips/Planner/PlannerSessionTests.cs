@@ -158,6 +158,34 @@ public sealed class PlannerSessionTests
     }
 
     [Fact]
+    public async Task Undo_AfterSomebodyElseChangedTheTrip_LeavesTheirs()
+    {
+        await using var mine = await SavedAsync();
+        await using var theirs = await OpenAsync(mine.Saved!.EditKey);
+        await mine.EditAsync(mine.Trip with { Title = "Nowa nazwa" });
+        await theirs.EditAsync(theirs.Trip.Add(B, 0));
+        store.Announce(mine.Saved.EditKey);
+        await EventuallyAsync(() => Text(mine.Trip) == "a b" && mine.Trip.Title == "Nowa nazwa");
+
+        await mine.UndoAsync();
+        Assert.Equal(("", "a b"), (mine.Trip.Title, Text(mine.Trip)));
+        await mine.RedoAsync();
+        Assert.Equal(("Nowa nazwa", "a b"), (mine.Trip.Title, Text(mine.Trip)));
+    }
+
+    [Fact]
+    public async Task Edit_ThatGoesOn_IsOneStepForUndo()
+    {
+        await using var session = await SavedAsync();
+        await session.EditAsync(session.Trip with { Notes = "Zab" });
+        await session.EditAsync(session.Trip with { Notes = "Zabrać aparat" }, goesOn: true);
+
+        await session.UndoAsync();
+
+        Assert.Equal(("", "a"), (session.Trip.Notes, Text(session.Trip)));
+    }
+
+    [Fact]
     public async Task Open_LinkOfNoTrip_IsFalse()
     {
         await using var session = Session();

@@ -17,6 +17,9 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
     private const double MapHeight = 190;
     private const int PagesPerDay = 2;
 
+    /// <summary>The address of a stop and the first three lines of what is said of it: they stay with its heading.</summary>
+    private const double OpeningHeight = 52;
+
     private static readonly Lock OneAtATime = new();
 
     private static readonly SiteColors Colors = SiteColors.Light;
@@ -127,12 +130,10 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
         }
         foreach (var stop in day.Stops)
         {
-            Way(sheets, stop.Leg);
-            Break(sheets, stop.BreakBefore);
+            Between(sheets, stop.Leg, stop.BreakBefore, stop.BreaksFirst);
             Stop(sheets, stop, amount);
         }
-        Break(sheets, day.BreakAfter);
-        Way(sheets, day.LegBack);
+        Between(sheets, day.LegBack, day.BreakAfter, day.BreaksFirst);
         if (day.To is not null)
         {
             Row(sheets, day.Return is { } home ? TripClock.Of(home) : "", texts.End(day));
@@ -141,12 +142,13 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
 
     private void Stop(PdfSheets sheets, AgendaStop stop, Amount amount)
     {
-        sheets.Keep(46);
+        var left = PdfSheets.Margin + TimeWidth;
+        var heading = Typography.Apply($"{stop.Number}. {stop.Name}", SiteLanguage.Polish);
+        sheets.Keep(5 + sheets.HeightOf(heading, 11.5, bold: true, PdfSheets.Width - PdfSheets.Margin - left) + OpeningHeight);
         sheets.Decorate(graphics => graphics.DrawLine(new XPen(PdfSheets.Color(Colors.Line), 0.6), PdfSheets.Margin, sheets.Y, PdfSheets.Width - PdfSheets.Margin, sheets.Y));
         sheets.Y += 5;
-        var left = PdfSheets.Margin + TimeWidth;
         sheets.Beside(Paragraph, AgendaText.When(stop), 10.5, bold: true, PdfSheets.Margin, sheets.Y);
-        sheets.Text(Heading3, Typography.Apply($"{stop.Number}. {stop.Name}", SiteLanguage.Polish), 11.5, bold: true, x: left);
+        sheets.Text(Heading3, heading, 11.5, bold: true, x: left);
         var details = texts.Details(stop);
         if (amount == Amount.Least)
         {
@@ -172,6 +174,19 @@ internal sealed class PdfExporter(AgendaText texts, AgendaFonts fonts, AgendaMap
         foreach (var detail in details)
         {
             sheets.Text(Paragraph, Typography.Apply(detail), 9.5, x: left);
+        }
+    }
+
+    private void Between(PdfSheets sheets, AgendaLeg? leg, AgendaBreak? pause, bool breaksFirst)
+    {
+        if (breaksFirst)
+        {
+            Break(sheets, pause);
+        }
+        Way(sheets, leg);
+        if (!breaksFirst)
+        {
+            Break(sheets, pause);
         }
     }
 
