@@ -64,7 +64,7 @@ internal sealed class TripPreparation(ITravelRouter router, TripCandidates candi
         {
             Library = library.Id,
             Place = places.IndexOf(library.Placement!.Point),
-            Value = TripCandidates.ValueOf(library),
+            Value = TripCandidates.ValueOf(library, request.Themes),
             Length = new VisitLength(least, preferred),
             Windows = VisitHours.Within(library, Spans(request), library.Hours.TrustOn(today, freshDays)),
             Wish = wish.Wish,

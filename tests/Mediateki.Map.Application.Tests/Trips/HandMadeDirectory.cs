@@ -38,7 +38,8 @@ internal sealed class HandMadeDirectory(params Library[] libraries) : ILibraryDi
 
     public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter) =>
     [
-        .. libraries.Where(library => library.Placement is not null && (library.IsMediateka || !filter.MediatekaOnly))
+        .. libraries.Where(library => library.Placement is not null && (library.IsMediateka || !filter.MediatekaOnly)
+                && (filter.Spaces.Count == 0 || library.Spaces.Any(space => filter.Spaces.Contains(space.Type))))
             .Select(library => new LibraryPin(library.Id, library.ShortName, library.Address.City, library.IsMediateka, library.Placement!.Point)),
     ];
 

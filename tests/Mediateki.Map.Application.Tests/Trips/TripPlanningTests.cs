@@ -155,6 +155,17 @@ public sealed class TripPlanningTests
     }
 
     [Fact]
+    public async Task Plan_NamedTheme_IsSoughtFartherThanWhatIsNearest()
+    {
+        var many = Enumerable.Range(0, 80).Select(index => HandMadeDirectory.Library($"library-{index:00}", new GeoPoint(50.2575, 19.0170 + (index * 0.0001)))).ToArray();
+
+        var stops = Slugs((await PlanAsync(OneDay with { Themes = ["cafe", "recording_studio"] }, [.. many, Gliwice, Chorzow])).Proposals[0].Timetable.Days[0]);
+
+        Assert.Contains("gliwice", stops);
+        Assert.Contains("chorzow", stops);
+    }
+
+    [Fact]
     public async Task Plan_WithoutNearby_ChoosesAmongTheNamedOnly()
     {
         var answer = await PlanAsync(OneDay with { AddNearby = false, Libraries = [new(Gliwice.Id)] }, Katowice, Chorzow, Gliwice);
