@@ -68,8 +68,7 @@ public sealed class MapPageTests(ChromiumFixture chromium, AppFixture site) : Br
         await Expect(page.Locator("#filter-profile")).ToHaveValueAsync("wheelchair");
         await Expect(page.Locator(".library-card__access").First).ToBeVisibleAsync();
 
-        await page.Locator("#filter-profile").SelectOptionAsync("");
-        await page.Locator("[data-filter-submit]").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Usuń filtr: Moje potrzeby" }).ClickAsync();
         await Expect(page.Locator(".library-card__access")).ToHaveCountAsync(0);
         Assert.EndsWith("/biblioteki", page.Url, StringComparison.Ordinal);
         Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name == "mediateki-access");

@@ -58,7 +58,13 @@ public sealed class VisitorAccessTests(CatalogueSite site) : IClassFixture<Catal
         Assert.Equal("hearing", theirs.QuerySelector<IHtmlSelectElement>("#filter-profile")!.Value);
         Assert.Equal("wheelchair", others.QuerySelector<IHtmlSelectElement>("#filter-profile")!.Value);
         Assert.All([before, after], page => Assert.Equal("", page.QuerySelector<IHtmlSelectElement>("#filter-profile")!.Value));
-        Assert.All([theirs, others], page => Assert.DoesNotContain(page.QuerySelectorAll<IHtmlAnchorElement>("a"), link => link.Search.Contains(LibrariesUrl.Profile + "=", StringComparison.Ordinal)));
+        Assert.All([theirs, others], page =>
+        {
+            var taking = Assert.Single(page.QuerySelectorAll<IHtmlAnchorElement>("a"), link => link.Search.Contains(LibrariesUrl.Profile + "=", StringComparison.Ordinal));
+            Assert.Equal(path + "?profile=", taking.GetAttribute("href"));
+            Assert.Contains("Moje potrzeby", taking.TextContent, StringComparison.Ordinal);
+        });
+        Assert.All([before, after], page => Assert.Empty(page.QuerySelectorAll(".filter-chips")));
         Assert.DoesNotContain(Obstacle, others.Body!.TextContent, StringComparison.Ordinal);
     }
 

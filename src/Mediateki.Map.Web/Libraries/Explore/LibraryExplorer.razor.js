@@ -83,11 +83,17 @@ class ExplorePage {
     }
   }
 
-  // On a phone the first touch of a field is what starts all this (js/start.js): what was said in it meanwhile counts.
+  // On a phone the first touch of a field is what starts all this (js/start.js): what was said in it meanwhile counts. A field that tells of its change
+  // when it is left will do so; a text that was sent has its answer in the address.
   #catchUp(field) {
     const form = field?.form;
-    if (form?.matches('[data-filter-form]') && this.#root.contains(form) && !saysWhatCame(field)) {
-      this.#apply(form, isSearch(field));
+    if (!form?.matches('[data-filter-form]') || !this.#root.contains(form)) return;
+    if (isSearch(field)) {
+      this.#typing = setTimeout(() => {
+        if (!saysWhatCame(field) && field.value !== new URLSearchParams(location.search).get('asked')) this.#apply(form, true);
+      }, quietWhileTyping);
+    } else if (field.matches('select, input[type="checkbox"]') && !saysWhatCame(field)) {
+      this.#apply(form, false);
     }
   }
 
