@@ -4,7 +4,7 @@ using Mediateki.Map.Domain.Geography;
 
 namespace Mediateki.Map.Web.Libraries;
 
-/// <summary>What the map and the directory show of the libraries. All of it stands in the address (<see cref="LibrariesUrl"/>).</summary>
+/// <summary>What the map and the directory show of the libraries. All of it but the visitor's own profile (<see cref="VisitorAccess"/>) stands in the address (<see cref="LibrariesUrl"/>).</summary>
 public sealed record LibrariesView
 {
     public static LibrariesView Default { get; } = new();
