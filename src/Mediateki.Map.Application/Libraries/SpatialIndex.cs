@@ -23,14 +23,17 @@ internal sealed class SpatialIndex
     private readonly LibraryColumns columns;
     private readonly ulong[] keys;
     private readonly Lazy<SquarePyramid> squares;
+    private readonly Lazy<KeptClusters> clusters;
 
     /// <param name="columns">In the order of <paramref name="keys"/>, those without a place at the end.</param>
     public SpatialIndex(LibraryColumns columns, ulong[] keys)
-        : this(columns, keys, new(() => new(keys)))
     {
+        (this.columns, this.keys, squares) = (columns, keys, new(() => new(keys)));
+        clusters = new(() => new(Squares, keys));
     }
 
-    private SpatialIndex(LibraryColumns columns, ulong[] keys, Lazy<SquarePyramid> squares) => (this.columns, this.keys, this.squares) = (columns, keys, squares);
+    private SpatialIndex(LibraryColumns columns, SpatialIndex samePlaces) =>
+        (this.columns, keys, squares, clusters) = (columns, samePlaces.keys, samePlaces.squares, samePlaces.clusters);
 
     /// <summary>How many libraries are placed; they have the first positions.</summary>
     public int Placed => keys.Length;
@@ -42,6 +45,9 @@ internal sealed class SpatialIndex
 
     /// <summary>The occupied squares, put together when they are first asked for.</summary>
     public SquarePyramid Squares => squares.Value;
+
+    /// <summary>The clusters of all libraries that are kept from one tile to the next.</summary>
+    public KeptClusters Clusters => clusters.Value;
 
     public Square World => new(0, 0, 0, 0, keys.Length);
 
@@ -63,7 +69,7 @@ internal sealed class SpatialIndex
     public int FirstAtOrAfter(ulong key) => LowerBound(key, 0, keys.Length);
 
     /// <summary>The same places for columns in which something else has changed.</summary>
-    public SpatialIndex With(LibraryColumns changed) => new(changed, keys, squares);
+    public SpatialIndex With(LibraryColumns changed) => new(changed, this);
 
     /// <summary>The square of a tile.</summary>
     public Square Find(int depth, uint x, uint y)

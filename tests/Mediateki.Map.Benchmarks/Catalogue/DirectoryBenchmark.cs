@@ -8,13 +8,18 @@ using Npgsql;
 namespace Mediateki.Map.Benchmarks.Catalogue;
 
 /// <summary>
-/// <c>directory [--questions N] [--sql N] [--no-http | --http-only]</c>: what answers cost over the database of <c>CONNECTIONSTRINGS__CATALOGUE</c> (see <c>load</c>), in this
-/// process, over HTTP, and by the best SQL for the same answer; for tiles also by the peers under Node.
+/// <c>directory [--questions N] [--sql N] [--no-http | --http-only | --tiles-only]</c>: what answers cost over the database of <c>CONNECTIONSTRINGS__CATALOGUE</c> (see
+/// <c>load</c>), in this process, over HTTP, and by the best SQL for the same answer; for tiles also by the peers under Node.
 /// </summary>
 internal sealed class DirectoryBenchmark : IBenchmark
 {
     private static readonly int[] Zooms = [5, 8, 12];
+
+    /// <summary>The peers take as long.</summary>
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(1);
+
     private int sqlQuestions;
+    private bool tilesOnly;
 
     public string Name => "directory";
 
@@ -27,11 +32,12 @@ internal sealed class DirectoryBenchmark : IBenchmark
         }
         var questions = int.Parse(LoadBenchmark.Option(args, "--questions") ?? "400", CultureInfo.InvariantCulture);
         sqlQuestions = int.Parse(LoadBenchmark.Option(args, "--sql") ?? "20", CultureInfo.InvariantCulture);
+        tilesOnly = args.Contains("--tiles-only");
         if (!args.Contains("--http-only"))
         {
             await InProcessAsync(connection, questions, cancellationToken);
         }
-        if (!args.Contains("--no-http"))
+        if (!args.Contains("--no-http") && !tilesOnly)
         {
             GC.Collect();
             await DirectoryOverHttp.RunAsync(connection, cancellationToken);
@@ -45,6 +51,12 @@ internal sealed class DirectoryBenchmark : IBenchmark
         Console.WriteLine($"this process: {Environment.WorkingSet >> 20} MB resident");
         var points = Points(site.Get<ILibraryDirectory>(), questions);
         await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { CommandTimeout = 0 }.ConnectionString);
+        if (tilesOnly)
+        {
+            await TilesAsync((LibraryTiles)site.Get<ILibraryTiles>(), database, points, cancellationToken);
+            await TilePeers.RunAsync(site.Get<ILibraryDirectory>(), Zooms, points, cancellationToken);
+            return;
+        }
         await AnswersAsync(site.Get<ILibraryDirectory>(), database, points, cancellationToken);
         TypingBenchmark.Measure((LibraryDirectory)site.Get<ILibraryDirectory>(), TypingBenchmark.UsualSearches);
         await TilesAsync((LibraryTiles)site.Get<ILibraryTiles>(), database, points, cancellationToken);
@@ -162,12 +174,19 @@ internal sealed class DirectoryBenchmark : IBenchmark
         Report.Line(name, took);
     }
 
+    private static void WarmUp(int times, Func<int, object> ask)
+    {
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < times || Stopwatch.GetElapsedTime(started) < Warm; i++)
+        {
+            ask(i % times);
+        }
+    }
+
+    /// <summary>After as many questions as the runtime needs to compile what answers them in full.</summary>
     private static List<double> Measure(int times, Func<int, object> ask)
     {
-        for (var i = 0; i < Math.Min(times, 20); i++)
-        {
-            ask(i);
-        }
+        WarmUp(times, ask);
         var took = new List<double>(times);
         for (var i = 0; i < times; i++)
         {

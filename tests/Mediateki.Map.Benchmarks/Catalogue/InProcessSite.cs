@@ -18,6 +18,7 @@ internal sealed class InProcessSite : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Mediateki.Map.Application.Libraries", LogLevel.Debug);
+        builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Catalogue"] = connectionString });
         builder.Services.AddMediatekiApplication();
         return new(builder.Build());

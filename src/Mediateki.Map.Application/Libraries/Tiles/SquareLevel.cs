@@ -72,7 +72,7 @@ internal sealed class SquareLevel
     }
 
     /// <summary>The key of the square of a depth that a place lies in.</summary>
-    private static ulong SquareAt(ulong key, int depth) => depth == 0 ? 0 : key >> (2 * (SpatialIndex.Deepest - depth));
+    public static ulong SquareAt(ulong key, int depth) => depth == 0 ? 0 : key >> (2 * (SpatialIndex.Deepest - depth));
 
     /// <summary>Reads the libraries of one square.</summary>
     /// <returns>Where the next one begins.</returns>

@@ -16,6 +16,9 @@ internal sealed class SquarePyramid
         }
     }
 
+    /// <summary>The occupied squares of a depth.</summary>
+    public SquareLevel this[int depth] => levels[depth];
+
     /// <summary>The occupied squares of a tile that are some levels deeper, as a stretch of their level.</summary>
     public (SquareLevel Level, int From, int To) SquaresOf(int zoom, uint x, uint y, int deeper)
     {

@@ -27,24 +27,18 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
             }
             return tile.ToBytes();
         }
+        if (isWhole && snapshot.Places.Clusters.TryFind(zoom, x, y, out var kept))
+        {
+            Add(tile, kept);
+            return tile.ToBytes();
+        }
         // Neighbouring tiles may show single libraries there.
         var isAlone = zoom >= ILibraryTiles.PinZoom;
         using var grid = isAlone
             ? TileGrid.ReadAlone(snapshot.Places.Keys, square, Part)
             : TileGrid.Read(snapshot.Places.Squares, Part, zoom, x, y);
         var clusters = ArrayPool<TileCluster>.Shared.Rent(grid.Count);
-        var count = TileClusters.Find(grid.Cells, snapshot.Places.Keys, Part, zoom, x, y, clusters);
-        foreach (ref readonly var cluster in clusters.AsSpan(0, count))
-        {
-            if (cluster.Count == 1)
-            {
-                AddLibrary(tile, cluster.First);
-            }
-            else
-            {
-                tile.AddCluster(cluster);
-            }
-        }
+        Add(tile, clusters.AsSpan(0, TileClusters.Find(grid.Cells, snapshot.Places.Keys, Part, zoom, x, y, clusters)));
         ArrayPool<TileCluster>.Shared.Return(clusters);
         return tile.ToBytes();
     }
@@ -64,6 +58,21 @@ internal sealed class TileDrawing(DirectorySnapshot snapshot, Bits? matches)
             gzip.Write(tile);
         }
         return compressed.ToArray();
+    }
+
+    private void Add(TileWriter tile, ReadOnlySpan<TileCluster> clusters)
+    {
+        foreach (ref readonly var cluster in clusters)
+        {
+            if (cluster.Count == 1)
+            {
+                AddLibrary(tile, cluster.First);
+            }
+            else
+            {
+                tile.AddCluster(cluster);
+            }
+        }
     }
 
     private void AddLibrary(TileWriter tile, int position)

@@ -13,6 +13,8 @@ internal ref struct TileGrid
     /// <summary>A mean lies at most two squares from its summit, a summit's members one more, and what decides about them two more.</summary>
     public const int Margin = 5;
 
+    public const int MostCells = (Side + (2 * Margin)) * (Side + (2 * Margin));
+
     /// <summary>A block has four squares along its side.</summary>
     private const int BlockDepth = 2;
 
@@ -36,7 +38,7 @@ internal ref struct TileGrid
     {
         (this.sums, tileX, tileY) = (sums, x, y);
         side = 4_294_967_296.0 / (1UL << (zoom + Depth));
-        cells = ArrayPool<TileCell>.Shared.Rent((Side + (2 * Margin)) * (Side + (2 * Margin)));
+        cells = ArrayPool<TileCell>.Shared.Rent(MostCells);
         reached = (-1, 0, 0, 0);
     }
 
