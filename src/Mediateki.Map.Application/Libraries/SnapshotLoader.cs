@@ -19,11 +19,8 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
     /// <summary>From so many libraries on, the memory that building needed is given back at once.</summary>
     private const int Many = 20_000;
 
-    /// <summary>The snapshot built last, and the revision it equals.</summary>
-    private (DirectorySnapshot Snapshot, long Revision)? loaded;
-
     /// <summary>Reads one consistent state of the database.</summary>
-    /// <param name="earlier">The snapshot this loader built last; null: everything is read anew.</param>
+    /// <param name="earlier">A snapshot from which only what has changed since is read, where the database knows its edition; otherwise, or for null, everything is read anew.</param>
     /// <returns>The snapshot and the revision it equals.</returns>
     public async Task<(DirectorySnapshot Snapshot, long Revision)> LoadAsync(DirectorySnapshot? earlier, CancellationToken cancellationToken)
     {
@@ -32,19 +29,22 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var revision = await ReadRevisionAsync(connection, cancellationToken);
         var content = await ReadContentAsync(connection, cancellationToken);
-        // A revision lower than before is that of another database, or of one that was restored.
-        if (earlier is not null && loaded is { } last && last.Snapshot == earlier && last.Revision <= revision && SnapshotChange.MayFollow(earlier, content)
-            && await SnapshotChange.ReadAsync(connection, earlier, last.Revision, cancellationToken) is { } change)
+        DirectorySnapshot snapshot;
+        if (earlier is not null && SnapshotChange.MayFollow(earlier, content) && await CatalogueEditions.FindAsync(connection, earlier.Version, revision, cancellationToken) is { } known
+            && await SnapshotChange.ReadAsync(connection, earlier, known, cancellationToken) is { } change)
         {
-            var next = change.Apply(time.GetUtcNow());
-            LogChanged(change.Count, next.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
-            return Loaded(next, revision);
+            snapshot = change.Apply(time.GetUtcNow());
+            LogChanged(change.Count, snapshot.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
         }
-        loaded = null;
-        var snapshot = await ReadAllAsync(connection, content, cancellationToken);
-        Tidy(snapshot);
-        LogLoaded(snapshot.Count, snapshot.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
-        return Loaded(snapshot, revision);
+        else
+        {
+            snapshot = await ReadAllAsync(connection, content, cancellationToken);
+            Tidy(snapshot);
+            LogLoaded(snapshot.Count, snapshot.Version[..8], time.GetElapsedTime(started).TotalMilliseconds);
+        }
+        await transaction.CommitAsync(cancellationToken);
+        await CatalogueEditions.NoteAsync(connection, snapshot.Version, revision, cancellationToken);
+        return (snapshot, revision);
     }
 
     /// <summary>Null when no usable file is saved.</summary>
@@ -72,12 +72,6 @@ internal sealed partial class SnapshotLoader(NpgsqlDataSource database, Snapshot
     {
         await using var command = new NpgsqlCommand("SELECT revision FROM catalogue_revision WHERE id = 1", connection);
         return (long)(await command.ExecuteScalarAsync(cancellationToken) ?? -1L);
-    }
-
-    private (DirectorySnapshot Snapshot, long Revision) Loaded(DirectorySnapshot snapshot, long revision)
-    {
-        loaded = (snapshot, revision);
-        return (snapshot, revision);
     }
 
     private async Task<DirectorySnapshot> ReadAllAsync(NpgsqlConnection connection, byte[] content, CancellationToken cancellationToken)

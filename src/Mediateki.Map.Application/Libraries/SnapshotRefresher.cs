@@ -83,12 +83,11 @@ internal sealed partial class SnapshotRefresher(
     private async Task FollowAsync(NpgsqlConnection connection, Action<Action> inBackground, CancellationToken cancellationToken)
     {
         long? loaded = null;
-        DirectorySnapshot? latest = null;
         while (true)
         {
             if (await SnapshotLoader.ReadRevisionAsync(connection, cancellationToken) != loaded)
             {
-                (latest, loaded) = await loader.LoadAsync(latest, cancellationToken);
+                (var latest, loaded) = await loader.LoadAsync(holder.Served?.Snapshot, cancellationToken);
                 holder.Replace(latest, time.GetUtcNow(), isCurrent: true);
             }
             else
@@ -96,7 +95,7 @@ internal sealed partial class SnapshotRefresher(
                 holder.Confirm(time.GetUtcNow());
             }
             holder.FinishFirstAttempt();
-            if (latest is { Records.IsSaved: false } unsaved && time.GetUtcNow() - unsaved.AsOf > QuietBeforeSaving)
+            if (holder.Served?.Snapshot is { Records.IsSaved: false } unsaved && time.GetUtcNow() - unsaved.AsOf > QuietBeforeSaving)
             {
                 inBackground(() => Save(unsaved));
             }

@@ -10,6 +10,8 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
 
     public DbSet<CatalogueRevisionRow> Revisions => Set<CatalogueRevisionRow>();
 
+    public DbSet<CatalogueEditionRow> Editions => Set<CatalogueEditionRow>();
+
     public DbSet<LibraryChangeRow> LibraryChanges => Set<LibraryChangeRow>();
 
     public DbSet<TravelLegRow> TravelLegs => Set<TravelLegRow>();

@@ -25,6 +25,18 @@ internal sealed class CatalogueRevisionRow
     public required long Revision { get; init; }
 }
 
+/// <summary>An edition of the directory that a site has read. A saved edition that stands here belongs to this database's own past, not to one from before a restore.</summary>
+internal sealed class CatalogueEditionRow
+{
+    /// <summary>Hash of its content.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>A revision of the catalogue at which it was this.</summary>
+    public required long Revision { get; init; }
+
+    public required DateTimeOffset NotedAt { get; init; }
+}
+
 /// <summary>A change of one published library; triggers write it, readers that know an earlier revision find in it what they have to read again.</summary>
 internal sealed class LibraryChangeRow
 {

@@ -104,20 +104,26 @@ public static class LibrariesUrl
     public static string Query(LibraryFilter filter) => Query(LibrariesView.Default with { Filter = filter });
 
     /// <summary>The view an address means. What cannot be used is left out: a visitor's mistyped address still shows libraries.</summary>
-    public static LibrariesView Parse(string? query, Taxonomy taxonomy)
+    public static LibrariesView Parse(string? query, Taxonomy taxonomy) => Parse(new QueryReader(query), taxonomy);
+
+    /// <summary>What of an address is left out, as "name=value".</summary>
+    public static IReadOnlyList<string> FindUnused(string? query, Taxonomy taxonomy)
     {
         var reader = new QueryReader(query);
-        return new()
-        {
-            Filter = ParseFilter(reader, taxonomy),
-            Order = ParseOrder(reader),
-            Page = reader.Number(Page, 1, LastPage, otherwise: 1),
-            Viewport = reader.Box(Viewport),
-            Selected = reader.Choice(Selected, IsSlug, "A slug.") is { } slug ? new LibraryId(slug) : null,
-            ShowsMap = reader.Choice(Shown, name => name == ShownMap, "map.") is not null,
-            Asked = reader.Text(Asked, LongestText),
-        };
+        Parse(reader, taxonomy);
+        return reader.Unused;
     }
+
+    private static LibrariesView Parse(QueryReader reader, Taxonomy taxonomy) => new()
+    {
+        Filter = ParseFilter(reader, taxonomy),
+        Order = ParseOrder(reader),
+        Page = reader.Number(Page, 1, LastPage, otherwise: 1),
+        Viewport = reader.Box(Viewport),
+        Selected = reader.Choice(Selected, IsSlug, "A slug.") is { } slug ? new LibraryId(slug) : null,
+        ShowsMap = reader.Choice(Shown, name => name == ShownMap, "map.") is not null,
+        Asked = reader.Text(Asked, LongestText),
+    };
 
     /// <summary>The order of a list; the default one where none is named.</summary>
     public static LibraryOrder ParseOrder(QueryReader reader) =>

@@ -13,6 +13,7 @@ namespace Mediateki.Map.Web.Libraries;
 public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
 {
     private readonly Dictionary<string, string[]> problems = [];
+    private readonly List<string> unused = [];
 
     public QueryReader(string? query)
         : this(QueryHelpers.ParseQuery(query))
@@ -21,6 +22,9 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
 
     /// <summary>Name of a parameter and what form it is accepted in.</summary>
     public IReadOnlyDictionary<string, string[]> Problems => problems;
+
+    /// <summary>What could not be used at all, as "name=value"; a text that is too long is used in part.</summary>
+    public IReadOnlyList<string> Unused => unused;
 
     /// <summary>Trimmed, with runs of white space as one space; null where it is missing or empty. What is too long is cut.</summary>
     public string? Text(string name, int longest)
@@ -50,7 +54,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         {
             return value;
         }
-        Refuse(name, accepted);
+        Refuse(name, accepted, value);
         return null;
     }
 
@@ -69,7 +73,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
             }
             else
             {
-                Refuse(name, accepted);
+                Refuse(name, accepted, value);
             }
         }
     }
@@ -90,7 +94,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         {
             return number;
         }
-        Refuse(name, $"A whole number from {least} to {most}.");
+        Refuse(name, $"A whole number from {least} to {most}.", value);
         return otherwise;
     }
 
@@ -105,7 +109,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         {
             return box;
         }
-        Refuse(name, "west,south,east,north in degrees, with decimal points.");
+        Refuse(name, "west,south,east,north in degrees, with decimal points.", value);
         return null;
     }
 
@@ -114,7 +118,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         var values = query.GetValueOrDefault(name);
         if (values.Count > 1)
         {
-            Refuse(name, "Given once.");
+            Refuse(name, "Given once.", [.. values.Skip(1)]);
         }
         var value = values.Count == 0 ? null : values[0];
         if (value is not null && value.Any(char.IsControl))
@@ -125,5 +129,12 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         return value;
     }
 
-    private void Refuse(string name, string accepted) => problems[name] = [accepted];
+    private void Refuse(string name, string accepted, params ReadOnlySpan<string?> values)
+    {
+        problems[name] = [accepted];
+        foreach (var value in values)
+        {
+            unused.Add($"{name}={value}");
+        }
+    }
 }

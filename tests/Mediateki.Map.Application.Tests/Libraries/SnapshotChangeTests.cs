@@ -120,6 +120,68 @@ public sealed class SnapshotChangeTests(PostgisFixture postgis)
         Assert.Equal(version, offline.Directory.State.Version);
     }
 
+    [Fact]
+    public async Task Start_FromASavedEdition_ReadsOnlyWhatHasChangedSince()
+    {
+        await using var database = await InventedCatalogue.CreateAsync(postgis, 2_100, Cancellation);
+        using var folder = SeedFolder.Empty();
+        await using (await TestSite.StartAsync(database.ConnectionString, folder.FullPath))
+        {
+            // It saves what it has read.
+        }
+        await database.ScalarAsync(Changes[0]);
+
+        await using var again = await TestSite.StartAsync(database.ConnectionString, folder.FullPath);
+        await again.WaitUntilAsync(d => d.State.IsCurrent, Soon);
+
+        Assert.False(again.Get<SnapshotHolder>().Served!.Snapshot.Records.IsSaved);
+        await using var anew = await TestSite.StartAsync(database.ConnectionString);
+        AssertEqual(anew.Get<SnapshotHolder>().Served!.Snapshot, again.Get<SnapshotHolder>().Served!.Snapshot);
+    }
+
+    [Fact]
+    public async Task Start_FromTheEditionOfADatabaseThatWasRestored_ReadsEverything()
+    {
+        await using var database = await InventedCatalogue.CreateAsync(postgis, 2_100, Cancellation);
+        using var folder = SeedFolder.Empty();
+        // Where the backup was made, nothing was known of what came after it; then other changes lead to the same revision.
+        await database.ScalarAsync("CREATE TABLE backup AS SELECT * FROM libraries");
+        await database.ScalarAsync(Changes[0]);
+        await using (await TestSite.StartAsync(database.ConnectionString, folder.FullPath))
+        {
+            // It saves what it has read.
+        }
+        await database.ScalarAsync("""
+            BEGIN;
+            SET LOCAL session_replication_role = replica;
+            DELETE FROM libraries;
+            INSERT INTO libraries OVERRIDING SYSTEM VALUE SELECT * FROM backup;
+            DELETE FROM catalogue_editions;
+            UPDATE libraries SET record = jsonb_set(record, '{opened_year}', '1899') WHERE id = (SELECT min(id) FROM libraries);
+            COMMIT
+            """);
+
+        await using var again = await TestSite.StartAsync(database.ConnectionString, folder.FullPath);
+        await again.WaitUntilAsync(d => d.State.IsCurrent, Soon);
+
+        await using var anew = await TestSite.StartAsync(database.ConnectionString);
+        Assert.Equal(anew.Directory.State.Version, again.Directory.State.Version);
+        Assert.True(again.Get<SnapshotHolder>().Served!.Snapshot.Records.IsSaved);
+    }
+
+    [Fact]
+    public async Task EditionsThatWereRead_AreNoted_TheLatestOfThem()
+    {
+        await using var database = await InventedCatalogue.CreateAsync(postgis, 30, Cancellation);
+        await database.ScalarAsync("INSERT INTO catalogue_editions (version, revision, noted_at) SELECT n::text, n, now() - n * interval '1 hour' FROM generate_series(1, 300) n");
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+
+        Assert.Equal(
+            (200L, true, false),
+            (await database.ScalarAsync("SELECT count(*) FROM catalogue_editions"), await Knows(site.Directory.State.Version), await Knows("250")));
+        async Task<object?> Knows(string version) => await database.ScalarAsync($"SELECT count(*) = 1 FROM catalogue_editions WHERE version = '{version}'");
+    }
+
     private static void AssertEqual(DirectorySnapshot expected, DirectorySnapshot actual)
     {
         Assert.Equal(expected.Version, actual.Version);

@@ -88,9 +88,37 @@ public sealed class WithoutPointerOrScriptTests(ChromiumFixture chromium, AppFix
         await keys.PressAsync("Enter");
         await Expect(page.Locator(".explore__preview")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
+        await keys.PressAsync("Escape");
+        await Expect(page.Locator(".explore__preview")).ToBeHiddenAsync();
+        await Expect(page.Locator($"[data-select={slug}]")).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(page.Locator(".explore__preview")).ToBeVisibleAsync();
+
         await TabToAsync(page, ".explore__preview h3 a");
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.EndsWith($"/biblioteki/{slug}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keyboard_MapPage_GetsPastTheListToTheMap_AndSearchesThere()
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/?mediateka=1");
+        await new MapOnPage(page).WhenReadyAsync();
+        var keys = page.Keyboard;
+
+        await TabToAsync(page, ".explore__skip");
+        await Expect(page.Locator(".explore__skip")).ToBeInViewportAsync();
+        await keys.PressAsync("Enter");
+        await Expect(page.Locator("#map")).ToBeFocusedAsync();
+        Assert.EndsWith("/?mediateka=1#map", page.Url, StringComparison.Ordinal);
+
+        await TabToAsync(page, ".maplibregl-canvas");
+        await keys.PressAsync("ArrowRight");
+        await page.Locator(".explore__search-here").WaitForAsync();
+        await TabToAsync(page, ".explore__search-here");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("bbox=", StringComparison.Ordinal));
+        await Expect(page.Locator("#results")).ToBeFocusedAsync();
     }
 
     [Theory]

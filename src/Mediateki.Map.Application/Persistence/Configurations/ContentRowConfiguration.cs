@@ -24,6 +24,15 @@ internal sealed class CatalogueRevisionRowConfiguration : IEntityTypeConfigurati
     }
 }
 
+internal sealed class CatalogueEditionRowConfiguration : IEntityTypeConfiguration<CatalogueEditionRow>
+{
+    public void Configure(EntityTypeBuilder<CatalogueEditionRow> builder)
+    {
+        builder.ToTable("catalogue_editions");
+        builder.HasKey(row => row.Version);
+    }
+}
+
 internal sealed class LibraryChangeRowConfiguration : IEntityTypeConfiguration<LibraryChangeRow>
 {
     public void Configure(EntityTypeBuilder<LibraryChangeRow> builder)

@@ -39,6 +39,9 @@ internal sealed class ExplorerScript : IAsyncDisposable
     /// <summary>Scrolls the list to a library's card.</summary>
     public ValueTask RevealAsync(string slug) => QuietlyAsync(() => page.InvokeVoidAsync("reveal", slug));
 
+    /// <summary>Puts the focus on a library's card, or on the head of the results; where the list is not on the screen, on the map.</summary>
+    public ValueTask LandAsync(string? slug) => QuietlyAsync(() => page.InvokeVoidAsync("land", slug));
+
     public async ValueTask DisposeAsync()
     {
         await QuietlyAsync(() => page.InvokeVoidAsync("detach"));

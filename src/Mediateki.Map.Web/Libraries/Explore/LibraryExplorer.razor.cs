@@ -18,6 +18,9 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
 {
     private ExplorerState state = default!;
     private CardWords words = default!;
+
+    /// <summary>In which it is looked for what means nothing.</summary>
+    private string query = "";
     private ExplorerScript? script;
     private bool isWide;
     private string? hovered;
@@ -53,7 +56,8 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         state = new(Directory);
-        var asked = LibrariesUrl.Parse(new Uri(Navigation.Uri).Query, Directory.Taxonomy).For(Profile);
+        query = new Uri(Navigation.Uri).Query;
+        var asked = LibrariesUrl.Parse(query, Directory.Taxonomy).For(Profile);
         Show(asked);
         if (asked.Filter.Near is not null)
         {
@@ -96,9 +100,11 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>The filter form says something else now.</summary>
-    internal Task ApplyAsync(string query, bool isTyping) => InvokeAsync(async () =>
+    internal Task ApplyAsync(string said, bool isTyping) => InvokeAsync(async () =>
     {
-        var asked = await Places.LocateAsync(LibrariesUrl.Parse(query, Directory.Taxonomy).Filter, CancellationToken.None);
+        query = said;
+        StateHasChanged();
+        var asked = await Places.LocateAsync(LibrariesUrl.Parse(said, Directory.Taxonomy).Filter, CancellationToken.None);
         var filter = asked with { Area = View.Filter.Area };
         if (filter != View.Filter)
         {
@@ -110,11 +116,11 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     });
 
     /// <summary>The search box was sent: what is understood of its text becomes filters, which the form is to show too.</summary>
-    internal async Task AskAsync(string query)
+    internal async Task AskAsync(string said)
     {
-        var asked = View.With(LibrariesUrl.Parse(query, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
+        var asked = View.With(LibrariesUrl.Parse(said, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
         var answer = await AskedNeeds.AnswerAsync(asked, Needs, CancellationToken.None);
-        await (answer.Asked is null ? ApplyAsync(query, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer))));
+        await (answer.Asked is null ? ApplyAsync(said, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer))));
     }
 
     /// <summary>Somebody wants to see a library of the list on the map.</summary>
@@ -152,9 +158,11 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         {
             return;
         }
+        query = address.Query;
         var (before, now) = (View, await Places.LocateAsync(LibrariesUrl.Parse(address.Query, Directory.Taxonomy).For(View.Filter.Profile), CancellationToken.None));
         if (now == before)
         {
+            StateHasChanged();
             return;
         }
         Show(now);
@@ -202,16 +210,23 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
 
     private async Task SearchHereAsync()
     {
-        Show(View.With(View.Filter with { Area = movedTo }) with { Viewport = movedTo });
+        Show(View.With(View.Filter with { Area = movedTo }) with { Viewport = movedTo, Selected = View.Selected });
         movedTo = null;
         await PresentAsync(HistoryEntry.New);
+        await LandAsync(null);
     }
 
     private async Task CloseAsync()
     {
+        var closed = View.Selected?.Slug;
         state.Show(View with { Selected = null });
+        StateHasChanged();
         await PresentAsync(HistoryEntry.Same);
+        await LandAsync(closed);
     }
+
+    /// <summary>What had the focus is no longer there.</summary>
+    private ValueTask LandAsync(string? slug) => script?.LandAsync(slug) ?? ValueTask.CompletedTask;
 
     private void FitResults()
     {

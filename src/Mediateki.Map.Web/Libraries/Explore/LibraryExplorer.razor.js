@@ -47,8 +47,8 @@ class ExplorePage {
     if (url !== location.pathname + location.search) {
       asNewEntry ? history.pushState(null, '', url) : history.replaceState(history.state, '', url);
     }
-    // The language links repeat the query, so that changing the language keeps what is shown.
-    for (const link of document.querySelectorAll('.language-switch a')) {
+    // The language links repeat the query, so that changing the language keeps what is shown; the links past the filters stay on this page.
+    for (const link of document.querySelectorAll('.language-switch a, .skip-link')) {
       link.search = location.search;
     }
     for (const place of this.#root.querySelectorAll('[data-count]')) {
@@ -68,6 +68,13 @@ class ExplorePage {
   reveal(slug) {
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#root.querySelector(`[data-library="${CSS.escape(slug)}"]`)?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+  }
+
+  /** Takes the focus from where it was lost to a card, to the head of the list or, where the list is not on the screen, to the map. */
+  land(slug) {
+    const card = slug && this.#root.querySelector(`[data-select="${CSS.escape(slug)}"]`);
+    [card, this.#root.querySelector('[data-explore-list] h2'), this.#root.querySelector('[data-explore-map]')]
+      .find(place => place?.checkVisibility())?.focus({ preventScroll: true });
   }
 
   detach() {
@@ -145,6 +152,8 @@ class ExplorePage {
     if (fold) {
       fold.open = false;
       fold.querySelector('summary').focus();
+    } else if (event.key === 'Escape' && !event.defaultPrevented && !event.target.closest('[data-filter-form]')) {
+      this.#root.querySelector('[data-preview-close]')?.click();
     }
   }
 

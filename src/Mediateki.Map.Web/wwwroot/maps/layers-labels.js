@@ -30,6 +30,9 @@ const waterName = (c, language) => symbol('water-name', 'water_name',
   },
   { 'text-color': c.waterText, ...halo(c, 1) });
 
+// A road with several numbers ("7;79") goes by its first.
+const firstNumber = ['slice', ['get', 'ref'], 0, ['case', ['in', ';', ['get', 'ref']], ['index-of', ';', ['get', 'ref']], ['length', ['get', 'ref']]]];
+
 function streetNames(c) {
   const roads = isClass('motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'minor', 'pedestrian');
   return [
@@ -41,10 +44,10 @@ function streetNames(c) {
       },
       { 'text-color': c.textSoft, ...halo(c) }),
     symbol('road-number', 'transportation_name',
-      ['all', ['has', 'ref'], ['<=', ['length', ['get', 'ref']], 6],
+      ['all', ['has', 'ref'], ['<=', ['length', firstNumber], 6],
         ['step', ['zoom'], isClass('motorway', 'trunk'), 10, isClass('motorway', 'trunk', 'primary'), 12, isClass('motorway', 'trunk', 'primary', 'secondary')]], 8,
       {
-        'text-field': ['get', 'ref'], 'text-font': medium, 'text-size': 10, 'symbol-placement': ['step', ['zoom'], 'point', 10, 'line'],
+        'text-field': firstNumber, 'text-font': medium, 'text-size': 10, 'symbol-placement': ['step', ['zoom'], 'point', 10, 'line'],
         'symbol-spacing': 420, 'text-rotation-alignment': 'viewport', 'icon-rotation-alignment': 'viewport',
         'icon-image': c.shield, 'icon-text-fit': 'both', 'icon-text-fit-padding': [2, 4, 2, 4], 'text-padding': 24, 'icon-padding': 24,
       },

@@ -8,6 +8,8 @@ namespace Mediateki.Map.Application.Tests.Libraries.Suggestions;
 /// <summary>Suggestions and needs over the curated catalogue.</summary>
 public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputHelper output)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task Suggest_BeginningsFormsMistakesAndOtherAlphabets_NameWhatIsMeant()
     {
@@ -42,6 +44,32 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         Assert.All(found.SelectMany(groups => groups.Spaces), space => Assert.Equal(site.Directory.Count(new() { Spaces = CodeSet.Of(space.Code) }), space.Libraries));
         Assert.All(found.SelectMany(groups => groups.Services), service => Assert.Equal(site.Directory.Count(new() { Services = CodeSet.Of(service.Code) }), service.Libraries));
         Assert.All(found, groups => Assert.InRange(groups.Libraries.Count, 0, ILibrarySuggestions.Most));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20_000)]
+    public async Task Suggest_AfterAnEdit_KnowsTheNewNameAndNoLongerTheOld(int quicklyIndexed)
+    {
+        await using var database = await SeededAsync();
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+        using var suggestions = new LibrarySuggestions(site.Get<SnapshotHolder>(), quicklyIndexed);
+        IEnumerable<string> Slugs(string text) => suggestions.Suggest(text, 5).Libraries.Select(library => library.Id.Slug);
+        Assert.Contains("mediateka-tychy", Slugs("mediateka tychy"));
+        var (index, before) = (suggestions.Index, site.Directory.State.Version);
+
+        await database.ScalarAsync("UPDATE libraries SET record = jsonb_set(record, '{short_name}', '\"Kwarkoteka\"') WHERE slug = 'mediateka-tychy'");
+        await site.WaitUntilAsync(d => d.State.Version != before, Soon);
+
+        // Whoever types now has an answer at once: from the edition before where the catalogue is large, from the new one otherwise.
+        Assert.Equal(quicklyIndexed == 0, ReferenceEquals(index, suggestions.Index));
+        using var soon = new CancellationTokenSource(Soon);
+        while (!Slugs("kwarkoteka").Contains("mediateka-tychy"))
+        {
+            await Task.Delay(50, soon.Token);
+        }
+        Assert.NotSame(index, suggestions.Index);
+        Assert.Same(suggestions.Index, suggestions.Index);
     }
 
     [Theory]

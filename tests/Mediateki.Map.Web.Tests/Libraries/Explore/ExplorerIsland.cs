@@ -47,6 +47,7 @@ public abstract class ExplorerIsland : BunitContext
         Page.Setup<bool>("isWide").SetResult(true);
         Page.SetupVoid("present", _ => true).SetVoidResult();
         Page.SetupVoid("reveal", _ => true).SetVoidResult();
+        Page.SetupVoid("land", _ => true).SetVoidResult();
         Page.SetupVoid("detach").SetVoidResult();
         var map = JSInterop.SetupModule("./Maps/LibraryMap.razor.js");
         map.SetupModule("createLibraryMap", _ => true).Mode = JSRuntimeMode.Loose;

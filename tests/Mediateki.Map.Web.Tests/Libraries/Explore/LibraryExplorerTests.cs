@@ -110,6 +110,41 @@ public sealed class LibraryExplorerTests : ExplorerIsland
     }
 
     [Fact]
+    public async Task SearchHere_KeepsTheSelectionAndTakesTheFocusToTheResults()
+    {
+        var explorer = Open("?selected=mediateka-gwarek");
+        await Move(explorer, Silesia, byUser: true);
+        await explorer.Find(".explore__search-here").ClickAsync();
+
+        Assert.NotNull(explorer.Find(".explore__preview"));
+        Assert.EndsWith("&selected=mediateka-gwarek", Presented.Url, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(Page.Invocations["land"]).Arguments[0]);
+    }
+
+    [Fact]
+    public async Task Close_TakesTheFocusBackToTheCard()
+    {
+        var explorer = Open("?selected=mediateka-gwarek");
+        await explorer.Find(".explore__close").ClickAsync();
+
+        Assert.Empty(explorer.FindAll(".explore__preview"));
+        Assert.Equal("mediateka-gwarek", Assert.Single(Page.Invocations["land"]).Arguments[0]);
+    }
+
+    [Fact]
+    public async Task WhatMeansNothing_IsNamed_UntilTheFormSaysSomethingElse()
+    {
+        var explorer = Open("?service=teleport");
+        Assert.Contains("service=teleport", explorer.Find("[data-unused]").TextContent, StringComparison.Ordinal);
+
+        await Callbacks.Apply("?service=vinyl&area_from=0", false);
+        Assert.Contains("area_from=0", explorer.Find("[data-unused]").TextContent, StringComparison.Ordinal);
+
+        await Callbacks.Apply("?service=vinyl", false);
+        Assert.Empty(explorer.FindAll("[data-unused]"));
+    }
+
+    [Fact]
     public async Task Move_ThatFollowedTheList_LeavesTheAddressAlone()
     {
         var explorer = Open("");

@@ -21,6 +21,20 @@ public sealed class LibrariesPageTests(CatalogueSite site) : IClassFixture<Catal
     }
 
     [Theory]
+    [InlineData("/biblioteki", "Tej części adresu")]
+    [InlineData("/en/libraries", "This part of the address")]
+    [InlineData("/uk/biblioteky", "Цю частину адреси")]
+    [InlineData("/", "Tej części adresu")]
+    public async Task WhatMeansNothing_IsNamedAndLeftOut(string address, string words)
+    {
+        var note = (await site.ReadAsync(address + "?service=vinyl&service=%3Cb%3E&since=wczoraj&open=kiedy%C5%9B&bbox=1,2&sort=name&sort=city")).QuerySelector("[data-unused]")!;
+
+        Assert.StartsWith(words, note.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["service=<b>", "since=wczoraj", "open=kiedyś", "bbox=1,2", "sort=city"], note.QuerySelectorAll("code").Select(part => part.TextContent));
+        Assert.Null((await site.ReadAsync(address + "?service=vinyl&utm_source=list&open=now&since=2020")).QuerySelector("[data-unused]"));
+    }
+
+    [Theory]
     [InlineData("?mediateka=1", "2 biblioteki")]
     [InlineData("?service=vinyl", "1 biblioteka")]
     [InlineData("?q=atlantyda", "0 bibliotek")]
