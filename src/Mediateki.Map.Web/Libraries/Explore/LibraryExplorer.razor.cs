@@ -211,7 +211,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     private async Task SearchHereAsync()
     {
         Show(View.With(View.Filter with { Area = movedTo }) with { Viewport = movedTo, Selected = View.Selected });
-        movedTo = null;
+        (movedTo, query) = (null, "");
         await PresentAsync(HistoryEntry.New);
         await LandAsync(null);
     }
