@@ -19,7 +19,20 @@ internal static class CatalogueEditions
         return (long?)await command.ExecuteScalarAsync(cancellationToken);
     }
 
+    /// <summary>Where the site may only read, nothing is noted, and the next start reads everything.</summary>
     public static async Task NoteAsync(NpgsqlConnection connection, string version, long revision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(connection, version, revision, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // What was read is right all the same.
+        }
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection connection, string version, long revision, CancellationToken cancellationToken)
     {
         await using var note = new NpgsqlCommand(
             """

@@ -170,6 +170,21 @@ public sealed class SnapshotChangeTests(PostgisFixture postgis)
     }
 
     [Fact]
+    public async Task Database_ThatMayOnlyBeRead_IsServedAndFollowed()
+    {
+        await using var database = await InventedCatalogue.CreateAsync(postgis, 2_100, Cancellation);
+        await database.ScalarAsync("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$");
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+        var before = site.Directory.State;
+
+        await database.ScalarAsync($"BEGIN READ WRITE; {Changes[0]}; COMMIT");
+        await site.WaitUntilAsync(d => d.State.Version != before.Version, Soon);
+
+        Assert.True(before.IsCurrent);
+        Assert.Equal(0L, await database.ScalarAsync("SELECT count(*) FROM catalogue_editions"));
+    }
+
+    [Fact]
     public async Task EditionsThatWereRead_AreNoted_TheLatestOfThem()
     {
         await using var database = await InventedCatalogue.CreateAsync(postgis, 30, Cancellation);
