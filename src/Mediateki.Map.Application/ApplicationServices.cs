@@ -41,6 +41,7 @@ public static class ApplicationServices
         services.AddSingleton<ILibraryTiles, LibraryTiles>();
         services.AddSingleton<LibrarySuggestions>();
         services.AddSingleton<ILibrarySuggestions>(provider => provider.GetRequiredService<LibrarySuggestions>());
+        services.AddHostedService(provider => provider.GetRequiredService<LibrarySuggestions>());
         services.AddSingleton<INeedVocabulary, NeedVocabulary>();
         services.AddSingleton<ILibraryNeeds, LibraryNeeds>();
         services.AddSingleton<IVisitJournal, VisitJournal>();

@@ -32,7 +32,7 @@ internal static class FilterParts
         }
         if (filter.Voivodeship is { } voivodeship)
         {
-            parts.Add(new(texts["Chip_Voivodeship", voivodeship], filter with { Voivodeship = null }));
+            parts.Add(new(texts["Chip_Voivodeship", VoivodeshipWords.Of(voivodeship, texts)], filter with { Voivodeship = null }));
         }
         if (filter.City is { } city)
         {

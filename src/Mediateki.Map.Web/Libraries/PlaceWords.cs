@@ -29,7 +29,7 @@ internal static class PlaceWords
         }
         if (place.Voivodeship is { } voivodeship)
         {
-            parts.Add(voivodeship);
+            parts.Add(VoivodeshipWords.Of(voivodeship, texts));
         }
         return string.Join(", ", parts);
     }

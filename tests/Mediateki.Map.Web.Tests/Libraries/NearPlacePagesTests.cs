@@ -10,8 +10,8 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
 {
     [Theory]
     [InlineData("/biblioteki", "Blisko: Katowice, miasto, śląskie", "w linii prostej")]
-    [InlineData("/en/libraries", "Near: Katowice, city, śląskie", "in a straight line")]
-    [InlineData("/uk/biblioteky", "Поблизу: Katowice, місто, śląskie", "по прямій")]
+    [InlineData("/en/libraries", "Near: Katowice, city, Silesian Voivodeship", "in a straight line")]
+    [InlineData("/uk/biblioteky", "Поблизу: Katowice, місто, Сілезьке воєводство", "по прямій")]
     [InlineData("/", "Blisko: Katowice, miasto, śląskie", "w linii prostej")]
     public async Task Page_NearAPlace_SaysWhichAndHowFar(string page, string understood, string distance)
     {

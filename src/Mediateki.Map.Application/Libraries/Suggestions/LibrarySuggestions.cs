@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Hosting;
+
 namespace Mediateki.Map.Application.Libraries.Suggestions;
 
 /// <summary>
-/// Suggests from the snapshot being served; its index is made when it is first asked for. Of a large catalogue that takes a second: while the index of the next
-/// edition is made, the one before it answers, so that nobody who is typing waits for an edit.
+/// Suggests from the snapshot being served; its index is made when it is first asked for. Of a large catalogue that takes a second, so that it is begun as soon as
+/// there is a snapshot; while the index of the next edition is made, the one before it answers, so that nobody who is typing waits for an edit.
 /// </summary>
-internal sealed class LibrarySuggestions : ILibrarySuggestions, IDisposable
+internal sealed class LibrarySuggestions : ILibrarySuggestions, IHostedService, IDisposable
 {
     /// <summary>So many libraries are indexed in a moment.</summary>
     private const int QuicklyIndexed = 20_000;
@@ -27,7 +29,7 @@ internal sealed class LibrarySuggestions : ILibrarySuggestions, IDisposable
     internal LibrarySuggestions(SnapshotHolder holder, int quicklyIndexed)
     {
         (this.holder, this.quicklyIndexed) = (holder, quicklyIndexed);
-        holder.Changed += LeaveOldEdition;
+        holder.Changed += FollowEdition;
     }
 
     /// <summary>Null before the first snapshot.</summary>
@@ -42,12 +44,15 @@ internal sealed class LibrarySuggestions : ILibrarySuggestions, IDisposable
             Edition known;
             lock (gate)
             {
-                LeaveOldEdition();
+                FollowEdition();
                 known = latest ??= new(snapshot);
             }
             return known.Index.Value;
         }
     }
+
+    /// <summary>There is an index, of this edition or the one before, so that nobody waits.</summary>
+    internal bool IsReady => latest?.Index.IsValueCreated == true;
 
     public SuggestionGroups Suggest(string text, int count)
     {
@@ -56,23 +61,37 @@ internal sealed class LibrarySuggestions : ILibrarySuggestions, IDisposable
         return Index?.Suggest(text, count) ?? SuggestionGroups.None;
     }
 
-    public void Dispose() => holder.Changed -= LeaveOldEdition;
+    /// <summary>Being there from the start is all: editions are followed from then on.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        FollowEdition();
+        return Task.CompletedTask;
+    }
 
-    private void LeaveOldEdition()
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => holder.Changed -= FollowEdition;
+
+    private void FollowEdition()
     {
         lock (gate)
         {
-            if (latest is null || ReferenceEquals(latest.Snapshot, holder.Served?.Snapshot))
+            if (holder.Served?.Snapshot is not { } snapshot || ReferenceEquals(latest?.Snapshot, snapshot))
             {
                 return;
             }
-            if (holder.Served?.Snapshot.Count > quicklyIndexed)
-            {
-                renewal = renewal.IsCompleted ? Task.Run(RenewAsync) : renewal;
-            }
-            else
+            if (snapshot.Count <= quicklyIndexed)
             {
                 latest = null;
+            }
+            else if (latest is null)
+            {
+                var first = latest = new(snapshot);
+                renewal = Task.Run(() => first.Index.Value);
+            }
+            else if (renewal.IsCompleted)
+            {
+                renewal = Task.Run(RenewAsync);
             }
         }
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Mediateki.Map.Web.Libraries.LinkCards;
 
 /// <summary>Words a library's link card, and knows its address.</summary>
-internal sealed class LinkCardComposer(IStringLocalizer<ProfileTexts> texts)
+internal sealed class LinkCardComposer(IStringLocalizer<ProfileTexts> texts, IStringLocalizer<LibrariesTexts> words)
 {
     private const int LongestText = 240;
 
@@ -27,7 +27,7 @@ internal sealed class LinkCardComposer(IStringLocalizer<ProfileTexts> texts)
             facts.Add(texts.Plural("Card_Services", library.Services.Count));
         }
         return new(
-            $"{library.City}, {library.Voivodeship}",
+            $"{library.City}, {VoivodeshipWords.Of(library.Voivodeship, words)}",
             Short(library.ShortName),
             Short(library.Name.In(SiteLanguage.Current.Code).Text),
             facts,

@@ -72,6 +72,24 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         Assert.Same(suggestions.Index, suggestions.Index);
     }
 
+    [Fact]
+    public async Task LargeCatalogue_IsIndexedBeforeAnybodyTypes()
+    {
+        await using var database = await SeededAsync();
+        await using var site = await TestSite.StartAsync(database.ConnectionString);
+        using var suggestions = new LibrarySuggestions(site.Get<SnapshotHolder>(), quicklyIndexed: 0);
+        Assert.False(suggestions.IsReady);
+
+        await suggestions.StartAsync(TestContext.Current.CancellationToken);
+
+        using var soon = new CancellationTokenSource(Soon);
+        while (!suggestions.IsReady)
+        {
+            await Task.Delay(20, soon.Token);
+        }
+        Assert.Contains(suggestions.Suggest("mediateka tychy", 5).Libraries, library => library.Id.Slug == "mediateka-tychy");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

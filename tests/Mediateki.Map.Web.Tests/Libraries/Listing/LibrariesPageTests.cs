@@ -35,6 +35,21 @@ public sealed class LibrariesPageTests(CatalogueSite site) : IClassFixture<Catal
     }
 
     [Theory]
+    [InlineData("/biblioteki", "woj. śląskie", "łódzkie", "małopolskie", "śląskie")]
+    [InlineData("/en/libraries", "Silesian Voivodeship", "Lesser Poland Voivodeship", "Łódź Voivodeship", "Silesian Voivodeship")]
+    [InlineData("/uk/biblioteky", "Сілезьке воєводство", "Лодзьке воєводство", "Малопольське воєводство", "Сілезьке воєводство")]
+    public async Task Voivodeships_EachLanguage_AreNamedInIt(string address, string chip, params string[] offered)
+    {
+        var page = await site.ReadAsync(address + "?voivodeship=%C5%9Bl%C4%85skie");
+
+        Assert.Contains(page.QuerySelectorAll(".chip"), shown => Words(shown).Contains(chip, StringComparison.Ordinal));
+        var options = page.QuerySelectorAll<IHtmlOptionElement>("[name=voivodeship] option").Skip(1).ToList();
+        Assert.Equal(offered, options.Select(option => Words(option).Split(" (")[0]));
+        Assert.Equal(["małopolskie", "łódzkie", "śląskie"], options.Select(option => option.Value).Order(StringComparer.Ordinal));
+        Assert.Equal("śląskie", options.Single(option => option.IsSelected).Value);
+    }
+
+    [Theory]
     [InlineData("?mediateka=1", "2 biblioteki")]
     [InlineData("?service=vinyl", "1 biblioteka")]
     [InlineData("?q=atlantyda", "0 bibliotek")]
