@@ -6,9 +6,10 @@ using System.Runtime.Intrinsics;
 namespace Mediateki.Map.Application.Libraries.Tiles;
 
 /// <summary>
-/// Groups the libraries of a tile. Every small square joins the fullest of its neighbours if that one is a summit, a square with no fuller neighbour; a square that
-/// finds no summit beside it stands alone. Summits lie where libraries gather, and a group is drawn at the mean of its libraries, so that no grid shows. What joins
-/// what depends on the squares around alone, so that neighbouring tiles agree and each library is counted in exactly one tile: the one in which its group's mean lies.
+/// Groups the libraries of a tile. Every small square joins the fullest of its neighbours if that one is a summit, a square with no fuller neighbour; the squares that
+/// find no summit beside them join by the patches of a scattered pattern. Summits lie where libraries gather, patches in no rows, and a group is drawn at the mean of
+/// its libraries, so that no grid shows. What joins what depends on the squares around alone, so that neighbouring tiles agree and each library is counted in exactly
+/// one tile: the one in which its group's mean lies.
 /// </summary>
 internal static class TileClusters
 {
@@ -24,7 +25,7 @@ internal static class TileClusters
     {
         var groups = ArrayPool<Group>.Shared.Rent(Math.Max(1, cells.Length));
         groups.AsSpan(0, cells.Length).Clear();
-        Join(cells, groups);
+        Join(cells, groups, (x * TileGrid.Side) - TileGrid.Margin, (y * TileGrid.Side) - TileGrid.Margin);
         var (side, count) = (4_294_967_296.0 / (1UL << zoom), 0);
         foreach (ref readonly var group in groups.AsSpan(0, cells.Length))
         {
@@ -47,7 +48,9 @@ internal static class TileClusters
     private static bool Contains(double place, int tile, double side) => place >= tile * side && place < (tile + 1) * side;
 
     /// <summary>Adds every square to the group of the one it joins.</summary>
-    private static void Join(ReadOnlySpan<TileCell> cells, Span<Group> groups)
+    /// <param name="left">The first column of the grid, from the western edge of the map.</param>
+    /// <param name="top">The first row of the grid, from the northern edge of the map.</param>
+    private static void Join(ReadOnlySpan<TileCell> cells, Span<Group> groups, int left, int top)
     {
         Span<long> weights = stackalloc long[Width * Width];
         Span<long> fullest = stackalloc long[Width * Width];
@@ -64,11 +67,22 @@ internal static class TileClusters
             weights[at] = Fullest(fullest, at) == weights[at] ? weights[at] : 0;
         }
         FindFullestInColumns(weights, fullest);
+        Span<short> patches = stackalloc short[Width * Width];
+        patches.Fill(-1);
         for (var i = 0; i < cells.Length; i++)
         {
+            ref readonly var cell = ref cells[i];
             // A summit has no other beside it.
-            var summit = Fullest(fullest, At(cells[i]));
-            groups[summit == 0 ? i : Number(summit)].Add(cells[i], i);
+            var summit = Fullest(fullest, At(cell));
+            if (summit != 0)
+            {
+                groups[Number(summit)].Add(cell, i);
+                continue;
+            }
+            var (columns, rows) = ScatteredPatches.WayToSeed(left + cell.Column, top + cell.Row);
+            ref var patch = ref patches[At(cell) + (rows * Width) + columns];
+            patch = patch < 0 ? (short)i : patch;
+            groups[patch].Add(cell, i);
         }
     }
 
