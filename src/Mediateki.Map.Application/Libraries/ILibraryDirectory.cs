@@ -40,6 +40,9 @@ public interface ILibraryDirectory
     /// <summary>How many libraries the filter leaves.</summary>
     int Count(LibraryFilter filter);
 
+    /// <summary>Whether there are libraries with all words of a text or forms of them; false where a word could only be guessed, as a misspelling of another.</summary>
+    bool HasWords(string text);
+
     /// <summary>The libraries the filter leaves that are nearest to a place along the ellipsoid, nearest first.</summary>
     /// <param name="count">0–1000.</param>
     IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter);

@@ -1,3 +1,4 @@
+using Mediateki.Map.Application.Libraries.Search;
 using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Domain.Libraries;
@@ -64,6 +65,8 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
         Snapshot is { } snapshot && snapshot.FindPosition(id) is { } position ? Query(snapshot, filter, order).CountUpTo(position) - 1 : null;
 
     public int Count(LibraryFilter filter) => Snapshot is { } snapshot ? Query(snapshot, filter).Count() : 0;
+
+    public bool HasWords(string text) => Snapshot is { } snapshot && new TextQuery(text, snapshot).HasWords;
 
     public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mediateki.Map.Application.Import;
+using Mediateki.Map.Application.Libraries.Needs;
 using Mediateki.Map.Domain.Libraries;
 
 namespace Mediateki.Map.Application.Libraries;
@@ -117,6 +118,7 @@ internal sealed class RowReader
         [
             library.Institution, library.Address.Municipality, library.Address.Voivodeship, library.Address.Street, .. library.Address.Venue?.All() ?? [],
             .. library.Spaces.SelectMany(s => s.Name?.All() ?? []), .. library.Services.SelectMany(s => s.Name?.All() ?? []),
+            .. library.Summary.All(), .. library.Description.All(),
         ];
         var words = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -126,7 +128,7 @@ internal sealed class RowReader
             words.AddRange(TextFolding.Words(text).Where(known.Add).Take(byte.MaxValue));
             return (byte)(words.Count - before);
         }
-        var (names, cities, otherNames) = (Add(library.ShortName), Add(library.Address.City), Add(string.Join(' ', library.Name.All())));
+        var (names, cities, otherNames) = (Add(library.ShortName), Add(string.Join(' ', NeedGrammar.Default.OtherNames("city", library.Address.City).Prepend(library.Address.City))), Add(string.Join(' ', library.Name.All())));
         words.AddRange(TextFolding.Words(string.Join(' ', others.OfType<string>())).Where(known.Add));
         return ([.. words], names, cities, otherNames);
     }

@@ -43,14 +43,14 @@ internal static class NeedsApi
 /// <param name="IsUnderstood">False: it is a name, or nothing in it is understood, and its words are searched for.</param>
 /// <param name="Query">The conditions as a query for /api/v1/libraries and for the pages, with its question mark; empty for none.</param>
 /// <param name="Understood">The stretches of the sentence that are understood, from left to right.</param>
-/// <param name="NotUnderstood">Words that are not understood and are searched for; null for none.</param>
+/// <param name="NotUnderstood">Words that are not understood, a place that nobody knows among them; null for none. They are searched for where that leaves something.</param>
 /// <param name="Near">Where the library should be near to; null where nothing was said of it.</param>
 internal sealed record NeedsAnswer(string Text, bool IsUnderstood, string Query, IReadOnlyList<UnderstoodStretch> Understood, string? NotUnderstood, NearNeed? Near)
 {
     public static NeedsAnswer Of(UnderstoodText read) => new(
         read.Text, read.IsUnderstood, LibrariesUrl.Query(read.Filter),
         [.. read.Spans.Select(span => new UnderstoodStretch(span.Start, span.Length, read.Text.Substring(span.Start, span.Length), span.Kind))],
-        read.NotUnderstood, read.Place is { } place ? new(place.Text, place.WithinKilometres) : null);
+        read.UnknownPlace ?? read.NotUnderstood, read.Place is { } place ? new(place.Text, place.WithinKilometres) : null);
 }
 
 /// <summary>A stretch of the sentence.</summary>

@@ -35,7 +35,7 @@ internal static class SuggestionsApi
         {
             return TypedResults.ValidationProblem(reader.Problems, detail: "Some parameters have a form that is not accepted; see errors.");
         }
-        var found = suggestions.Suggest(text, count);
+        var found = suggestions.Suggest(text, count, language.Code);
         var terms = TaxonomyIndex.Of(directory.Taxonomy);
         return TypedResults.Ok(new SuggestionsAnswer(
             [.. found.Libraries.Select(library => new LibrarySuggestion(library.Id.Slug, library.ShortName, library.City, LibrariesApi.ProfileUrl(request, site, library.Id, language)))],

@@ -34,6 +34,8 @@ internal sealed class HandMadeDirectory(params Library[] libraries) : ILibraryDi
 
     public int Count(LibraryFilter filter) => throw new NotSupportedException();
 
+    public bool HasWords(string text) => throw new NotSupportedException();
+
     public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter) => throw new NotSupportedException();
 
     public IReadOnlyList<LibraryPin> ListPins(LibraryFilter filter) =>

@@ -65,6 +65,8 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
 
     public int Count(LibraryFilter filter) => Matching(filter).Count();
 
+    public bool HasWords(string text) => Count(new() { Text = text }) > 0;
+
     public IReadOnlyList<NearbyLibrary> ListNearest(GeoPoint place, int count, LibraryFilter filter) =>
     [
         .. Matching(filter).Where(l => l.Placement is not null)

@@ -12,7 +12,7 @@ internal sealed class FakeSuggestions(FakeLibraryDirectory directory) : ILibrary
     public bool IsName(IReadOnlyList<string> words) =>
         All().Any(library => string.Equals(library.ShortName, string.Join(' ', words), StringComparison.OrdinalIgnoreCase));
 
-    public SuggestionGroups Suggest(string text, int count)
+    public SuggestionGroups Suggest(string text, int count, string language = "pl")
     {
         bool Has(string name) => text.Length > 0 && name.Contains(text, StringComparison.OrdinalIgnoreCase);
         var facets = directory.CountFacets(LibraryFilter.Everything);

@@ -64,12 +64,41 @@ public sealed class AskedNeedsTests(CatalogueSite site) : IClassFixture<Catalogu
     }
 
     [Fact]
-    public async Task NearAPlaceWithoutLibraries_IsSaidAndSearchedFor()
+    public async Task NearAnUnknownPlace_IsSaid_AndLeftOutWhereItWouldLeaveNothing()
     {
         var (response, _) = await site.VisitAsync("/biblioteki?q=druk+3D+niedaleko+Atlantydy&ask=1");
 
-        Assert.Equal("/biblioteki?q=Atlantydy&service=print_3d&asked=druk%203D%20niedaleko%20Atlantydy", response.Headers.Location!.OriginalString);
+        Assert.Equal("/biblioteki?service=print_3d&asked=druk%203D%20niedaleko%20Atlantydy", response.Headers.Location!.OriginalString);
         Assert.Contains("Nie rozumiem: „Atlantydy”", Words((await site.ReadAsync(response.Headers.Location.OriginalString)).QuerySelector("[data-needs]")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/biblioteki", "Nie znamy miejsca „Atlantydy”")]
+    [InlineData("/en/libraries", "We do not know the place “Atlantydy”")]
+    public async Task NearAnUnknownPlaceAlone_IsSaid_AndItsWordsAreSearchedFor(string path, string words)
+    {
+        var (response, _) = await site.VisitAsync(path + "?q=niedaleko+Atlantydy&ask=1");
+
+        Assert.Equal(path + "?q=niedaleko%20Atlantydy&asked=niedaleko%20Atlantydy", response.Headers.Location!.OriginalString);
+        Assert.Contains(words, Words((await site.ReadAsync(response.Headers.Location.OriginalString)).QuerySelector("[data-needs]")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WordsThatFindNothing_AreReadAsNeeds_AndCompromisesAreOffered()
+    {
+        var page = await site.ReadAsync("/biblioteki?q=druk+3D+xyzzy");
+
+        var offers = page.QuerySelectorAll<IHtmlAnchorElement>(".empty-state a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Contains("/biblioteki?service=print_3d&asked=druk%203D%20xyzzy", offers);
+        Assert.Contains("/biblioteki?q=druk%203D", offers);
+    }
+
+    [Fact]
+    public async Task TwoConditionsThatMustBothGo_AreOfferedTogether()
+    {
+        var page = await site.ReadAsync("/biblioteki?q=xyzzy&service=vinyl&kind=academic");
+
+        Assert.Contains("/biblioteki?service=vinyl", page.QuerySelectorAll<IHtmlAnchorElement>(".empty-state li a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]

@@ -11,6 +11,16 @@ internal sealed class CityFinder
     /// <summary>Endings that change the stem, as a name has them and as they are in the locative.</summary>
     private static readonly (string Name, string Locative)[] Alternations = [("t", "cie"), ("da", "dzie"), ("d", "dzie"), ("st", "scie"), ("sto", "scie"), ("sla", "sle"), ("zno", "znie")];
 
+    /// <summary>What a name ends with, and what its forms do: "Tychów" is of Tychy, not of Tychowo.</summary>
+    private static readonly (string Name, string[] Forms)[] Declensions =
+    [
+        ("y", ["ow", "ach", "om", "ami"]), ("i", ["", "ow", "ach", "om", "ami"]), ("e", ["", "ow", "ach", "om", "ami"]), ("a", ["y", "i", "e", "ie", "ej", "u"]),
+        ("o", ["a", "u", "ie", "em", "ego", "im"]), ("", ["a", "u", "iu", "ie", "em", "owi"]),
+    ];
+
+    /// <summary>Worth more letters than forms of the same length can have in common by chance.</summary>
+    private const int Declined = 5;
+
     private readonly Dictionary<string, List<City>> byLetters = new(StringComparer.Ordinal);
 
     public CityFinder(IReadOnlyList<string> cities, NeedGrammar grammar)
@@ -63,8 +73,12 @@ internal sealed class CityFinder
     /// <summary>The more letters are alike the better: "Bytomiu" is Bytom, not Bytów.</summary>
     private static int Fit(string word, string name, bool inAnyForm) =>
         word == name ? 200
-        : inAnyForm && AreForms(word, name) ? 100 + word.AsSpan().CommonPrefixLength(name) - Math.Abs(word.Length - name.Length)
+        : inAnyForm && AreForms(word, name) ? 100 + word.AsSpan().CommonPrefixLength(name) - Math.Abs(word.Length - name.Length) + (IsDeclined(word, name) ? Declined : 0)
         : 0;
+
+    private static bool IsDeclined(string word, string name) => Array.Exists(Declensions, endings =>
+        name.EndsWith(endings.Name, StringComparison.Ordinal) && word.StartsWith(name[..^endings.Name.Length], StringComparison.Ordinal)
+        && endings.Forms.Contains(word[(name.Length - endings.Name.Length)..]));
 
     private static bool AreForms(string word, string name) =>
         WordForms.AreForms(word, name, LeastStem)

@@ -22,8 +22,39 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
     public async Task<UnderstoodText> ReadAsync(string text, CancellationToken cancellationToken)
     {
         var understood = await WithPlaceAsync(Parser().Read(text, clock.GetUtcNow()), cancellationToken);
+        understood = WithoutUnknown(await AsPlaceAsync(understood, cancellationToken));
         return understood.IsUnderstood && Loses(understood) ? Literally(text) : understood;
     }
+
+    /// <summary>"Toruń", "a café in Toruń": what no library has in its words, or only a word like it, may be a place without one.</summary>
+    private async Task<UnderstoodText> AsPlaceAsync(UnderstoodText understood, CancellationToken cancellationToken)
+    {
+        if (understood.NotUnderstood is not { } name || understood is not { Place: null, UnknownPlace: null, Filter: { City: null, Voivodeship: null } }
+            || (directory.HasWords(name) && Leaves(understood.Filter)) || await LocateAsync(name, cancellationToken) is not { } located)
+        {
+            return understood;
+        }
+        var at = understood.Text.IndexOf(name, StringComparison.Ordinal);
+        return understood with
+        {
+            Filter = understood.Filter with { Text = understood.Named, Near = located.Near, Origin = located.Point },
+            Place = new(located.Name, null),
+            Spans = at < 0 ? understood.Spans : [.. understood.Spans.Append(new(at, name.Length, NeedKind.Near)).OrderBy(span => span.Start)],
+            Leftover = [.. understood.Leftover.Except(TextFolding.Words(name).Length == 0 ? [] : name.Split(' '))],
+            NotUnderstood = null,
+        };
+    }
+
+    private UnderstoodText WithoutUnknown(UnderstoodText understood)
+    {
+        var without = understood.Filter with { Text = understood.Named };
+        return understood is { IsUnderstood: true, NotUnderstood: not null } && !Leaves(understood.Filter) && Leaves(without)
+            ? understood with { Filter = without, LeavesOutUnknown = true }
+            : understood;
+    }
+
+    /// <summary>Whether there are libraries that fit, at whatever time.</summary>
+    private bool Leaves(LibraryFilter filter) => directory.Count(filter with { Open = null }) > 0;
 
     private NeedsParser Parser()
     {
@@ -82,19 +113,14 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
                 Leftover = [.. understood.Leftover, name],
                 NotUnderstood = Joined(understood.NotUnderstood, name),
             }
-            : Literally(understood.Text);
+            : Literally(understood.Text) with { UnknownPlace = name };
     }
 
-    private bool Loses(UnderstoodText understood)
-    {
-        if (directory.List(new() { Text = understood.Text }, LibraryOrder.Relevance, 1, 1).Items is not [var first, ..])
-        {
-            return false;
-        }
-        return IsNamed(first, understood.Text)
-            ? directory.FindIndex(understood.Filter, LibraryOrder.Relevance, first.Id) is null
-            : directory.Count(understood.Filter) == 0;
-    }
+    /// <summary>The words are the name of a library that the conditions would leave out.</summary>
+    private bool Loses(UnderstoodText understood) =>
+        directory.List(new() { Text = understood.Text }, LibraryOrder.Relevance, 1, 1).Items is [var first, ..]
+        && IsNamed(first, understood.Text)
+        && directory.FindIndex(understood.Filter with { Open = null }, LibraryOrder.Relevance, first.Id) is null;
 
     private static UnderstoodText Literally(string text) => new() { Text = text, Filter = new() { Text = text }, Leftover = [text] };
 

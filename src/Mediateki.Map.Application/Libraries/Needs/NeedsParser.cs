@@ -41,6 +41,9 @@ public sealed class NeedsParser
             Spans = [.. spans.OrderBy(span => span.From).Select(span => new NeedSpan(words[span.From].Start, words[span.To - 1].End - words[span.From].Start, span.Kind))],
             Leftover = [.. Enumerable.Range(0, words.Count).Where(at => !spans.Exists(span => span.Has(at))).Select(at => words.Slice(at, at))],
             NotUnderstood = unknown,
+            Named = spans.Exists(span => span.Kind == NeedKind.Name) && spans.Exists(span => span.Kind != NeedKind.Name)
+                ? string.Join(' ', spans.Where(span => span.Kind == NeedKind.Name).OrderBy(span => span.From).Select(span => words.Slice(span.From, span.To - 1)))
+                : null,
         };
     }
 
@@ -49,7 +52,13 @@ public sealed class NeedsParser
         var spans = new List<Stretch>();
         for (var at = 0; at < Math.Min(words.Count, MostWords);)
         {
-            var match = rules.Select(rule => rule.Find(words, at)).OfType<NeedMatch>().MaxBy(found => found.Count);
+            var match = Match(words, at);
+            if (match is null && grammar.Find("not", words, at) is { } not && Match(words, at + not.Words.Length) is { } refused)
+            {
+                // There are no filters for what should not be.
+                at += not.Words.Length + refused.Count;
+                continue;
+            }
             var name = NameAt(words, at, least: match is null ? 1 : 2);
             if (name > 0)
             {
@@ -68,6 +77,8 @@ public sealed class NeedsParser
         }
         return spans;
     }
+
+    private NeedMatch? Match(NeedText words, int at) => rules.Select(rule => rule.Find(words, at)).OfType<NeedMatch>().MaxBy(found => found.Count);
 
     /// <summary>How many words from here are the name of a library; 0 for none.</summary>
     private int NameAt(NeedText words, int at, int least)

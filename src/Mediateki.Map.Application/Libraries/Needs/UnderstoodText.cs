@@ -21,6 +21,15 @@ public sealed record UnderstoodText
     /// <summary>What was not understood, as written; null for nothing.</summary>
     public string? NotUnderstood { get; init; }
 
+    /// <summary>The names of libraries alone, where conditions stand beside them; null for none.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>A place that was spoken of and that nobody knows, as written; null for none.</summary>
+    public string? UnknownPlace { get; init; }
+
+    /// <summary>What was not understood is not searched for either: no library would be left.</summary>
+    public bool LeavesOutUnknown { get; init; }
+
     /// <summary>Something was understood that a search for the words would not find.</summary>
     public bool IsUnderstood => Spans.Any(span => span.Kind != NeedKind.Name);
 

@@ -33,6 +33,9 @@ internal sealed class TextQuery
     /// <summary>The libraries that have every word; none for a text without words.</summary>
     public Bits Matches { get; }
 
+    /// <summary>There are libraries with all the words, and none of the words had to be guessed.</summary>
+    public bool HasWords => words.Length > 0 && !Array.Exists(words, word => word.IsGuess) && Matches.Count() > 0;
+
     /// <summary>0–254: how well a library that matches fits.</summary>
     public int ScoreOf(int position)
     {

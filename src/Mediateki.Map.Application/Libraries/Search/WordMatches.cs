@@ -32,6 +32,9 @@ internal sealed class WordMatches
 
     public bool IsEmpty => words.Count == 0 && features.Count == 0;
 
+    /// <summary>Nothing is written like the word; what fits may be what was meant.</summary>
+    public bool IsGuess => words.TrueForAll(number => grades[number] <= Misspelt) && features.Values.All(grade => grade <= Misspelt);
+
     /// <summary>How well a word of the vocabulary fits: 0 (not at all) to 8.</summary>
     public byte GradeOf(int word) => grades[word];
 

@@ -14,7 +14,8 @@ public interface ILibrarySuggestions
     /// <summary>Nothing for a text without letters or digits.</summary>
     /// <param name="text">What has been typed; the last word may be a beginning.</param>
     /// <param name="count">Of each group, 1 to <see cref="Most"/>.</param>
-    SuggestionGroups Suggest(string text, int count);
+    /// <param name="language">Of the labels that will be shown: those in which the words can be seen come first.</param>
+    SuggestionGroups Suggest(string text, int count, string language = "pl");
 }
 
 /// <summary>Suggestions by what they are, in each group the likeliest first.</summary>

@@ -54,11 +54,11 @@ internal sealed class LibrarySuggestions : ILibrarySuggestions, IHostedService, 
     /// <summary>There is an index, of this edition or the one before, so that nobody waits.</summary>
     internal bool IsReady => latest?.Index.IsValueCreated == true;
 
-    public SuggestionGroups Suggest(string text, int count)
+    public SuggestionGroups Suggest(string text, int count, string language = "pl")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, ILibrarySuggestions.Most);
-        return Index?.Suggest(text, count) ?? SuggestionGroups.None;
+        return Index?.Suggest(text, count, language) ?? SuggestionGroups.None;
     }
 
     /// <summary>Being there from the start is all: editions are followed from then on.</summary>

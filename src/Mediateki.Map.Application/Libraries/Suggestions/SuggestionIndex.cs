@@ -16,6 +16,8 @@ internal sealed class SuggestionIndex
     private readonly CalledThings<SuggestedCity> cities;
     private readonly CalledThings<SuggestedTerm> spaces;
     private readonly CalledThings<SuggestedTerm> services;
+    private readonly Dictionary<string, LocalizedText> spaceLabels;
+    private readonly Dictionary<string, LocalizedText> serviceLabels;
 
     public SuggestionIndex(DirectorySnapshot snapshot)
     {
@@ -27,6 +29,7 @@ internal sealed class SuggestionIndex
         CityNames = Array.ConvertAll(counted, city => city.Name);
         cities = new(counted.SelectMany(city => NeedGrammar.Default.OtherNames("city", city.Name).Prepend(city.Name).Select(name => (city, name))));
         var (taxonomy, layout) = (snapshot.Content.Taxonomy, snapshot.Layout);
+        (spaceLabels, serviceLabels) = (taxonomy.Spaces.ToDictionary(term => term.Code, term => term.Label), taxonomy.Services.ToDictionary(term => term.Code, term => term.Label));
         spaces = Terms(taxonomy.Spaces.Select(term => (term.Code, term.Label, layout.Space(term.Code))), "space");
         services = Terms(taxonomy.Services.Select(term => (term.Code, term.Label, layout.Service(term.Code))), "service");
     }
@@ -34,18 +37,21 @@ internal sealed class SuggestionIndex
     /// <summary>Those with most libraries first.</summary>
     public IReadOnlyList<string> CityNames { get; }
 
-    public SuggestionGroups Suggest(string text, int count)
+    public SuggestionGroups Suggest(string text, int count, string language)
     {
         var sought = SoughtWords.In(text);
         return sought.Length == 0 ? SuggestionGroups.None : new(
             [.. libraries.Find(sought, count * Considered).Select(rank => Library(positions[rank])).OrderByDescending(library => ShownIn(library.ShortName, sought)).Take(count)],
-            [.. cities.Find(sought, count)], [.. spaces.Find(sought, count)], [.. services.Find(sought, count)]);
+            [.. cities.Find(sought, count)], Shown(spaces, spaceLabels), Shown(services, serviceLabels));
+
+        IReadOnlyList<SuggestedTerm> Shown(CalledThings<SuggestedTerm> terms, Dictionary<string, LocalizedText> labels) =>
+            [.. terms.Find(sought, count * Considered).OrderByDescending(term => ShownIn(labels[term.Code].In(language).Text, sought)).Take(count)];
     }
 
-    /// <summary>How many of the words can be seen in a short name: what is shown should say why it is suggested.</summary>
-    private static int ShownIn(string shortName, string[] sought)
+    /// <summary>How many of the words can be seen in a name: what is shown should say why it is suggested.</summary>
+    private static int ShownIn(string text, string[] sought)
     {
-        var own = TextFolding.Words(shortName);
+        var own = TextFolding.Words(text);
         return sought.Count(word => Array.Exists(own, name => name.StartsWith(word, StringComparison.Ordinal) || WordForms.AreForms(word, name)));
     }
 

@@ -27,6 +27,8 @@ public sealed class LibrarySuggestionsTests(PostgisFixture postgis, ITestOutputH
         Assert.Equal("biblioforum-gliwice", suggestions.Suggest("bibliofroum", 5).Libraries[0].Id.Slug);
         Assert.Equal("recording_studio", suggestions.Suggest("studio nagr", 5).Spaces[0].Code);
         Assert.Equal("recording_studio", suggestions.Suggest("recording", 5).Spaces[0].Code);
+        Assert.Equal("recording_studio", suggestions.Suggest("stud", 5).Spaces[0].Code);
+        Assert.NotEqual("recording_studio", suggestions.Suggest("stud", 5, "uk").Spaces[0].Code);
         Assert.Equal("recording_studio", suggestions.Suggest("звукозапису", 5).Spaces[0].Code);
         Assert.Equal("vinyl", suggestions.Suggest("winyl", 5).Services[0].Code);
         Assert.Equal("biblioteka-srodmiescie-gdynia", suggestions.Suggest("śródmieście gdy", 5).Libraries[0].Id.Slug);
