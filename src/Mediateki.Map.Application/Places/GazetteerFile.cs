@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mediateki.Map.Application.Import;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 
 namespace Mediateki.Map.Application.Places;
@@ -85,7 +86,7 @@ internal sealed class GazetteerFile(string path, string[] columns, GazetteerProb
             {
                 Report(column, ImportProblemKind.TooLong, $"{LongestText}");
             }
-            else if (value.Any(char.IsControl))
+            else if (!PlainText.Is(value))
             {
                 Report(column, ImportProblemKind.BadValue, "control character");
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mediateki.Map.Application.Places;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -121,10 +122,10 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
             Refuse(name, "Given once.", [.. values.Skip(1)]);
         }
         var value = values.Count == 0 ? null : values[0];
-        if (value is not null && value.Any(char.IsControl))
+        if (value is not null && !PlainText.Is(value))
         {
             Refuse(name, "No control characters.");
-            return string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
+            return PlainText.Of(value);
         }
         return value;
     }

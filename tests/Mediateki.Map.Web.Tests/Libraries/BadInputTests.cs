@@ -24,7 +24,7 @@ public sealed class BadInputTests : IAsyncLifetime
         LibrariesUrl.MaybeAccess, LibrariesUrl.Topic, LibrariesUrl.Kind, LibrariesUrl.Since, LibrariesUrl.AreaFrom, LibrariesUrl.AreaTo, LibrariesUrl.Profile,
         LibrariesUrl.Voivodeship, LibrariesUrl.City, LibrariesUrl.Mediateka, LibrariesUrl.Area, LibrariesUrl.Sort, LibrariesUrl.Page, LibrariesUrl.Viewport,
         LibrariesUrl.Selected, LibrariesUrl.Shown, OpenAtUrl.Open, OpenAtUrl.When, OpenAtUrl.Minutes, OpenAtUrl.Staffed, OpenAtUrl.WithNotConfirmed, "pageSize", "lang",
-        "after", "bom",
+        "after", "bom", NearUrl.Near, NearUrl.Within, NearUrl.Reach, NearUrl.By, LibrariesUrl.Asked, LibrariesUrl.Ask,
     ];
 
     /// <summary>As they stand in an address.</summary>
@@ -34,6 +34,8 @@ public sealed class BadInputTests : IAsyncLifetime
         "", "%", "%2", "%zz", "%00", "a%00b", "%0D%0ASet-Cookie:%20a=b", "%7F", "+", "%20%20%20", "=", "%3D%3D",
         // Invalid UTF-8: a lone surrogate, an overlong slash, a cut emoji, bytes that begin nothing.
         "%ED%A0%80", "a%ED%B0%80b", "%C0%AF", "%F0%9F", "%FF%FE", "%80",
+        // Noncharacters, alone and within words, and characters beside them.
+        "%EF%BF%BE", "a%EF%BF%BEb", "%EF%BF%BF", "x%20%EF%BF%BF", "%EF%B7%90", "%EF%B7%AF", "%F0%9F%BF%BE", "%F4%8F%BF%BF", "%EF%BF%BD", "%EF%BB%BF", "%EE%80%80", "%F3%A0%84%80",
         // Words of other languages.
         "%27%20OR%201=1--", "%27;DROP%20TABLE%20libraries;--", "%22%29%20UNION%20SELECT%20NULL", "a%20%26%20b%20%7C%20!c%20%3C-%3E%20d:*", "%28%28%28a+%29+%29+%24", "%5B%5B%3A%3C%3A",
         "%5C", "%25", "_", "%7B%7B7*7%7D%7D", "%24%7Bjndi:ldap://x%7D", "%3Cscript%3Ealert(1)%3C/script%3E", "..%2F..%2F..%2Fetc%2Fpasswd", "file:///etc/passwd", "~~~~", "0~", "5~a", "-1~a",

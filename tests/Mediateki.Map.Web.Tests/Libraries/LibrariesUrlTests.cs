@@ -141,6 +141,19 @@ public sealed class LibrariesUrlTests
     public void Parse_ControlCharactersInText_BecomeSpaces() =>
         Assert.Equal("sala gier", LibrariesUrl.Parse("?q=%00sala%0D%0Agier%07", Taxonomy).Filter.Text);
 
+    [Theory]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("%EF%BF%BF")]
+    [InlineData("%EF%B7%90")]
+    [InlineData("%F0%9F%BF%BE")]
+    public void Parse_NoncharacterInText_IsRefusedLikeAControlCharacter(string escaped)
+    {
+        var reader = new QueryReader($"?q=sala{escaped}gier");
+
+        Assert.Equal("sala gier", reader.Text("q", LibrariesUrl.LongestText));
+        Assert.Equal(["q"], reader.Problems.Keys);
+    }
+
     [Fact]
     public void Parse_SingleValueGivenTwice_TakesTheFirst() =>
         Assert.Equal("śląskie", LibrariesUrl.Parse("?voivodeship=%C5%9Bl%C4%85skie&voivodeship=opolskie", Taxonomy).Filter.Voivodeship);

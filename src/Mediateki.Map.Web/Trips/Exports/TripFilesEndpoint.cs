@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mediateki.Map.Application.Trips.Saved;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Web.Layout;
 using Mediateki.Map.Web.Localization;
 using Mediateki.Map.Web.Trips.Agendas;
@@ -59,7 +60,7 @@ internal static class TripFilesEndpoint
     /// <summary>The title as a name that every file system takes.</summary>
     private static string NameOf(Agenda agenda, string format)
     {
-        var plain = agenda.Title.ToLowerInvariant().Replace('ł', 'l').Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var plain = PlainText.Of(agenda.Title).ToLowerInvariant().Replace('ł', 'l').Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         var name = string.Join('-', string.Concat(plain.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return $"{(name.Length > 0 ? name[..Math.Min(60, name.Length)] : "trip")}.{format}";
     }

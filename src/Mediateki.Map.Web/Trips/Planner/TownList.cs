@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Mediateki.Map.Domain;
 using Mediateki.Map.Domain.Geography;
 
 namespace Mediateki.Map.Web.Trips.Planner;
@@ -50,7 +51,7 @@ internal sealed class TownList(IWebHostEnvironment environment)
 
     private static bool IsAbroad(JsonElement properties) => properties.TryGetProperty("abroad", out _) || properties.TryGetProperty("district", out _);
 
-    private static string Fold(string text) => string.Concat(text.ToLowerInvariant().Replace('ł', 'l').Normalize(NormalizationForm.FormD)
+    private static string Fold(string text) => string.Concat(PlainText.Of(text).ToLowerInvariant().Replace('ł', 'l').Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 }
 
