@@ -35,13 +35,28 @@ public static class NearUrl
         var point = reader.Position(Near);
         var minutes = reader.Number(Reach, 1, RoutingLimits.ReachMinutes, otherwise: 0);
         var by = reader.Choice(By, name => Array.Exists(Modes, known => known.Name == name), "walk, car or coach.") ?? NameOf(TravelMode.Car);
+        var place = point is null ? reader.Text(Near, LibrariesUrl.LongestText) : null;
+        if (point is null && place is null)
+        {
+            NoteUseless(reader, minutes > 0);
+        }
         return filter with
         {
-            Near = point is null ? reader.Text(Near, LibrariesUrl.LongestText) : null,
+            Near = place,
             Origin = point is { } exact ? new GeoPoint(Math.Round(exact.Latitude, Decimals), Math.Round(exact.Longitude, Decimals)) : null,
             WithinKilometres = kilometres > 0 ? kilometres : null,
             Reach = minutes > 0 ? new(Array.Find(Modes, known => known.Name == by).Mode, minutes) : null,
         };
+    }
+
+    /// <summary>Of a reach without a place pages and the programming interface speak themselves.</summary>
+    private static void NoteUseless(QueryReader reader, bool hasReach)
+    {
+        reader.RefuseWithout(Near, Within);
+        if (!hasReach)
+        {
+            reader.RefuseWithout(Near, By);
+        }
     }
 
     internal static IEnumerable<(string Name, string? Value)> Write(LibraryFilter filter) =>

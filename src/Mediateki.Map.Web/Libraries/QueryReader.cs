@@ -114,6 +114,16 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         return null;
     }
 
+    /// <summary>Notes that a value, where there is one, says something only beside another parameter.</summary>
+    public void RefuseWithout(string other, string name)
+    {
+        var value = query.GetValueOrDefault(name).FirstOrDefault();
+        if (!string.IsNullOrWhiteSpace(value) && !problems.ContainsKey(name))
+        {
+            Refuse(name, $"Only together with {other}.", value);
+        }
+    }
+
     private string? Single(string name)
     {
         var values = query.GetValueOrDefault(name);

@@ -26,12 +26,27 @@ public sealed class PlacesApiTests(CatalogueSite site) : IClassFixture<Catalogue
     [InlineData("/api/v1/libraries?near=Xyzzyqwerty", "near")]
     [InlineData("/api/v1/libraries.csv?near=Xyzzyqwerty", "near")]
     [InlineData("/api/v1/libraries.geojson?near=Katowice&within=501", "within")]
+    [InlineData("/api/v1/libraries?within=5", "within")]
+    [InlineData("/api/v1/libraries?near=%20&within=5", "within")]
+    [InlineData("/api/v1/libraries.csv?within=5", "within")]
+    [InlineData("/api/v1/libraries?by=walk", "by")]
+    [InlineData("/api/v1/libraries?within=5&reach=30&by=walk", "reach")]
     public async Task Ask_WhatIsNotKnown_NamesTheParameter(string address, string parameter)
     {
         using var response = await client.GetAsync(address, Cancellation);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.NotNull(JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errors"]![parameter]);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/libraries?near=&within=&reach=&by=")]
+    [InlineData("/api/v1/libraries?near=Katowice&within=5&by=car")]
+    public async Task List_WhatAFormSendsEmpty_IsNoProblem(string address)
+    {
+        using var response = await client.GetAsync(address, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]

@@ -72,6 +72,20 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
         Assert.NotEmpty(document.QuerySelectorAll(".library-card"));
     }
 
+    [Theory]
+    [InlineData("/biblioteki?within=5", "within=5")]
+    [InlineData("/en/libraries?near=&within=5&by=walk", "within=5 by=walk")]
+    [InlineData("/uk?by=walk", "by=walk")]
+    [InlineData("/biblioteki?near=&within=&reach=&by=", null)]
+    [InlineData("/biblioteki?near=Katowice&within=5", null)]
+    [InlineData("/biblioteki?reach=30&by=walk", null)]
+    public async Task Page_WhatNeedsAPlaceWithoutOne_IsNamed(string address, string? named)
+    {
+        var parts = (await site.ReadAsync(address)).QuerySelectorAll("[data-unused] code").Select(part => part.TextContent).ToArray();
+
+        Assert.Equal(named ?? "", string.Join(' ', parts));
+    }
+
     [Fact]
     public async Task Interface_WithinReach_AnswersWhatThePageShows()
     {
