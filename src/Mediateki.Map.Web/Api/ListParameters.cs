@@ -52,7 +52,8 @@ internal static class ListParameters
             : filter is { Reach: not null, Origin: null } ? (NearUrl.Reach, "Only together with near.")
             : filter is { Reach: not null, Reached: null } ? (NearUrl.Reach, UnknownReach)
             : ((string Name, string Text)?)null;
-        return problem is not { } found ? query with { Filter = filter }
+        // What is wrong with the text itself says more than that no place is called so.
+        return problem is not { } found || query.Problems.ContainsKey(found.Name) ? query with { Filter = filter }
             : query with { Problems = new Dictionary<string, string[]>(query.Problems) { [found.Name] = [found.Text] } };
     }
 

@@ -55,6 +55,8 @@ public static class OpenAtUrl
 
     private static DateTimeOffset? Parse(string text)
     {
+        // A plus sign that is not escaped arrives as a space.
+        text = text.Replace(' ', '+');
         var instant = DateTime.TryParseExact(text, [Local, Local + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? InstantOf(local)
             : DateTimeOffset.TryParseExact(text, [Local + "zzz", Local + ":sszzz", Local + "'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact) && IsUsual(exact.Year) ? exact
             : (DateTimeOffset?)null;

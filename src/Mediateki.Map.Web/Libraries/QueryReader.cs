@@ -110,7 +110,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, StringValues> query)
         {
             return box;
         }
-        Refuse(name, "west,south,east,north in degrees, with decimal points.", value);
+        Refuse(name, "west,south,east,north in degrees with decimal points: longitudes from -180 to 180, west < east; latitudes from -90 to 90, south < north.", value);
         return null;
     }
 

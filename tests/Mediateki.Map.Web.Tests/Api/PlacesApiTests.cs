@@ -40,6 +40,16 @@ public sealed class PlacesApiTests(CatalogueSite site) : IClassFixture<Catalogue
     }
 
     [Theory]
+    [InlineData("near", "100 characters")]
+    [InlineData("bbox", "west < east")]
+    public async Task Ask_InAFormThatIsNotAccepted_GivesTheAcceptedOne(string parameter, string accepted)
+    {
+        using var response = await client.GetAsync($"/api/v1/libraries?{parameter}={new string('a', 101)}", Cancellation);
+
+        Assert.Contains(accepted, (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errors"]![parameter]![0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/api/v1/libraries?near=&within=&reach=&by=")]
     [InlineData("/api/v1/libraries?near=Katowice&within=5&by=car")]
     public async Task List_WhatAFormSendsEmpty_IsNoProblem(string address)

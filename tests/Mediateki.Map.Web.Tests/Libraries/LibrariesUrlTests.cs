@@ -79,6 +79,8 @@ public sealed class LibrariesUrlTests
     [InlineData("?open=2027-03-28T02:30", "?open=2027-03-28T03:30")]
     [InlineData("?open=2026-10-25T02:30", "?open=2026-10-25T02:30")]
     [InlineData("?open=2026-10-25T02:30%2B01:00", "?open=2026-10-25T02:30%2B01:00")]
+    [InlineData("?open=2026-10-25T02:30+01:00", "?open=2026-10-25T02:30%2B01:00")]
+    [InlineData("?open=2026-12-03T14:00:30+02:00", "?open=2026-12-03T13:00")]
     public void Parse_TimeInAnyForm_HasOneAddress(string query, string canonical) =>
         Assert.Equal(canonical, LibrariesUrl.Query(LibrariesUrl.Parse(query, Taxonomy)));
 
@@ -122,6 +124,7 @@ public sealed class LibrariesUrlTests
     [InlineData("?open=later&for=90")]
     [InlineData("?open=2026-02-30T10:00&staffed=1&unconfirmed=1")]
     [InlineData("?open=2026-11-25&when=jutro")]
+    [InlineData("?open=2026-12-03T14:00+&when=2026-12-03+14:00")]
     [InlineData("?open=9999-12-31T23:59&when=0001-01-01T00:00")]
     [InlineData("?near=+&within=0")]
     [InlineData("?near=&within=501")]
