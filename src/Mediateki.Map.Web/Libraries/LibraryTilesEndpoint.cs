@@ -32,7 +32,10 @@ internal static class LibraryTilesEndpoint
     {
         var filter = await FilterOfAsync(context, directory, places);
         var state = directory.State;
-        Label(context, state, version, filter);
+        if (Label(context, state, version, filter))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
         var summary = tiles.Summarise(filter);
         return TypedResults.Json(new
         {

@@ -38,13 +38,31 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     public async Task Tile_ThatWillChange_IsNotKept(string address, string caching) =>
         Assert.Equal(caching, (await client.GetAsync(address)).Headers.CacheControl!.ToString());
 
-    [Fact]
-    public async Task Tile_BrowserThatHasThisEdition_GetsNoBody()
+    [Theory]
+    [InlineData("/tiles/libraries/v1/3/4/2.mvt")]
+    [InlineData("/tiles/libraries/v1.json")]
+    [InlineData("/tiles/libraries/v0.json?mediateka=1")]
+    public async Task Ask_BrowserThatHasThisEdition_GetsNoBody(string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/tiles/libraries/v1/3/4/2.mvt");
-        request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"v1\"", isWeak: true));
+        using var first = await client.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await client.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/tiles/libraries/v1.json", "W/\"v0\"")]
+    [InlineData("/tiles/libraries/v1.json?open=now", "W/\"v1\"")]
+    public async Task TileJson_BrowserThatHasAnotherOrMayKeepNone_GetsItWhole(string address, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request)).StatusCode);
     }
 
     [Fact]
