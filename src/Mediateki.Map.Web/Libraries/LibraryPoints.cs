@@ -44,7 +44,7 @@ internal static class LibraryPoints
         }
         if (count > MostPoints)
         {
-            return LibraryTilesEndpoint.Address(state.Version, filter);
+            return LibraryTilesEndpoint.Address(state, filter);
         }
         return Route.Replace("{version}", state.Version.Length > 0 ? Uri.EscapeDataString(state.Version) : NoEdition, StringComparison.Ordinal) + LibrariesUrl.Query(filter);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mediateki.Map.Application.Libraries;
 using Mediateki.Map.Application.Libraries.Tiles;
 using Microsoft.AspNetCore.Http.Headers;
@@ -7,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace Mediateki.Map.Web.Libraries;
 
 /// <summary>
-/// The placed libraries a filter leaves, as vector tiles for the map and as the TileJSON that leads to them. Their addresses name the edition of the directory, so
-/// that a browser may keep them for good; whoever asks for another edition gets the present one, not to be kept.
+/// The placed libraries a filter leaves, as vector tiles for the map and as the TileJSON that leads to them. Their addresses name the edition of the directory and
+/// how it is drawn, so that a browser may keep them for good; whoever asks for another edition gets the present one, not to be kept.
 /// </summary>
 internal static class LibraryTilesEndpoint
 {
@@ -25,8 +26,10 @@ internal static class LibraryTilesEndpoint
     }
 
     /// <summary>Where the map finds the tiles of the present edition.</summary>
-    public static string Address(string version, LibraryFilter filter) =>
-        TileJsonRoute.Replace("{version}", Uri.EscapeDataString(version), StringComparison.Ordinal) + LibrariesUrl.Query(filter.Essence);
+    public static string Address(DirectoryState state, LibraryFilter filter) =>
+        TileJsonRoute.Replace("{version}", Uri.EscapeDataString(VersionOf(state)), StringComparison.Ordinal) + LibrariesUrl.Query(filter.Essence);
+
+    private static string VersionOf(DirectoryState state) => string.Create(CultureInfo.InvariantCulture, $"{state.Version}-{ILibraryTiles.Drawing}");
 
     private static async Task<IResult> Describe(string version, HttpContext context, ILibraryDirectory directory, ILibraryTiles tiles, NearPlaces places)
     {
@@ -40,7 +43,7 @@ internal static class LibraryTilesEndpoint
         return TypedResults.Json(new
         {
             Tilejson = "3.0.0",
-            Tiles = new[] { $"{context.Request.PathBase}/tiles/libraries/{Uri.EscapeDataString(state.Version)}/{{z}}/{{x}}/{{y}}.mvt{LibrariesUrl.Query(filter.Essence)}" },
+            Tiles = new[] { $"{context.Request.PathBase}/tiles/libraries/{Uri.EscapeDataString(VersionOf(state))}/{{z}}/{{x}}/{{y}}.mvt{LibrariesUrl.Query(filter.Essence)}" },
             Minzoom = 0,
             Maxzoom = ILibraryTiles.DeepestZoom,
             Bounds = summary.Extent is { } box ? new[] { box.West, box.South, box.East, box.North } : null,
@@ -95,8 +98,8 @@ internal static class LibraryTilesEndpoint
             headers.CacheControl = "no-store";
             return false;
         }
-        headers.CacheControl = version == state.Version && state.IsLoaded ? Kept : "no-cache";
-        var edition = new EntityTagHeaderValue($"\"{state.Version}\"", isWeak: true);
+        headers.CacheControl = version == VersionOf(state) && state.IsLoaded ? Kept : "no-cache";
+        var edition = new EntityTagHeaderValue($"\"{VersionOf(state)}\"", isWeak: true);
         headers.ETag = edition.ToString();
         return context.Request.Headers.IfNoneMatch.Count > 0
             && new RequestHeaders(context.Request.Headers).IfNoneMatch.Any(tag => tag.Compare(edition, useStrongComparison: false));

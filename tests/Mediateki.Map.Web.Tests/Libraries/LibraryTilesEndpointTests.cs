@@ -14,9 +14,9 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     [Fact]
     public async Task TileJson_Filtered_LeadsToTilesOfTheFilterAndEdition()
     {
-        var answer = JsonNode.Parse(await client.GetStringAsync("/tiles/libraries/v1.json?space=gaming_room&profile=hearing"))!;
+        var answer = JsonNode.Parse(await client.GetStringAsync("/tiles/libraries/v1-2.json?space=gaming_room&profile=hearing"))!;
 
-        Assert.Equal("/tiles/libraries/v1/{z}/{x}/{y}.mvt?space=gaming_room", (string?)answer["tiles"]![0]);
+        Assert.Equal("/tiles/libraries/v1-2/{z}/{x}/{y}.mvt?space=gaming_room", (string?)answer["tiles"]![0]);
         Assert.Equal(site.Directory.ListPins(new LibraryFilter { Spaces = CodeSet.Of("gaming_room") }).Count, (int)answer["count"]!);
         Assert.Equal(4, answer["bounds"]!.AsArray().Count);
     }
@@ -24,7 +24,7 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     [Fact]
     public async Task Tile_OfThePresentEdition_IsCompressedAndMayBeKeptForGood()
     {
-        var answer = await client.GetAsync("/tiles/libraries/v1/3/4/2.mvt", TestContext.Current.CancellationToken);
+        var answer = await client.GetAsync("/tiles/libraries/v1-2/3/4/2.mvt", TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, "application/vnd.mapbox-vector-tile"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
@@ -33,14 +33,17 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("/tiles/libraries/v0/3/4/2.mvt", "no-cache")]
-    [InlineData("/tiles/libraries/v1/3/4/2.mvt?open=now", "no-store")]
+    [InlineData("/tiles/libraries/v0-2/3/4/2.mvt", "no-cache")]
+    [InlineData("/tiles/libraries/v1/3/4/2.mvt", "no-cache")]
+    [InlineData("/tiles/libraries/v1-1/3/4/2.mvt", "no-cache")]
+    [InlineData("/tiles/libraries/v1.json", "no-cache")]
+    [InlineData("/tiles/libraries/v1-2/3/4/2.mvt?open=now", "no-store")]
     public async Task Tile_ThatWillChange_IsNotKept(string address, string caching) =>
         Assert.Equal(caching, (await client.GetAsync(address)).Headers.CacheControl!.ToString());
 
     [Theory]
-    [InlineData("/tiles/libraries/v1/3/4/2.mvt")]
-    [InlineData("/tiles/libraries/v1.json")]
+    [InlineData("/tiles/libraries/v1-2/3/4/2.mvt")]
+    [InlineData("/tiles/libraries/v1-2.json")]
     [InlineData("/tiles/libraries/v0.json?mediateka=1")]
     public async Task Ask_BrowserThatHasThisEdition_GetsNoBody(string address)
     {
@@ -55,8 +58,8 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("/tiles/libraries/v1.json", "W/\"v0\"")]
-    [InlineData("/tiles/libraries/v1.json?open=now", "W/\"v1\"")]
+    [InlineData("/tiles/libraries/v1-2.json", "W/\"v1\"")]
+    [InlineData("/tiles/libraries/v1-2.json?open=now", "W/\"v1-2\"")]
     public async Task TileJson_BrowserThatHasAnotherOrMayKeepNone_GetsItWhole(string address, string tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -66,7 +69,7 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     }
 
     [Fact]
-    public async Task Tile_WithNothingInIt_HasNoContent() => Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync("/tiles/libraries/v1/5/0/0.mvt")).StatusCode);
+    public async Task Tile_WithNothingInIt_HasNoContent() => Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync("/tiles/libraries/v1-2/5/0/0.mvt")).StatusCode);
 
     [Theory]
     [InlineData("17/0/0")]
@@ -75,9 +78,9 @@ public sealed class LibraryTilesEndpointTests(CatalogueSite site) : IClassFixtur
     [InlineData("-1/0/0")]
     [InlineData("3/99999999999/0")]
     [InlineData("x/0/0")]
-    public async Task Tile_ThatCannotBe_IsNotFound(string tile) => Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/tiles/libraries/v1/{tile}.mvt")).StatusCode);
+    public async Task Tile_ThatCannotBe_IsNotFound(string tile) => Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/tiles/libraries/v1-2/{tile}.mvt")).StatusCode);
 
     [Fact]
     public void Address_OfManyLibraries_IsThatOfTiles() =>
-        Assert.Equal("/tiles/libraries/v1.json?mediateka=1", LibraryPoints.Address(site.Directory.State, new LibraryFilter { MediatekaOnly = true }, DateTimeOffset.UnixEpoch, 50_000));
+        Assert.Equal("/tiles/libraries/v1-2.json?mediateka=1", LibraryPoints.Address(site.Directory.State, new LibraryFilter { MediatekaOnly = true }, DateTimeOffset.UnixEpoch, 50_000));
 }

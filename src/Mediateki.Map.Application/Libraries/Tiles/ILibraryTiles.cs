@@ -11,6 +11,9 @@ public interface ILibraryTiles
     /// <summary>The deepest tiles; a map shows closer views with these.</summary>
     const int DeepestZoom = 16;
 
+    /// <summary>To be raised whenever tiles of the same records come to be drawn otherwise: browsers keep tiles for a year by their edition and this.</summary>
+    const int Drawing = 2;
+
     /// <summary>One tile, compressed with gzip; empty when nothing lies in it.</summary>
     /// <param name="zoom">0 to <see cref="DeepestZoom"/>.</param>
     /// <param name="x">0 to 2^zoom − 1, from west to east.</param>
