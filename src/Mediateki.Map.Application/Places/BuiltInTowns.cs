@@ -33,12 +33,22 @@ internal sealed class BuiltInTowns : IPlaceSource
             var (town, otherName) = Parse(line.Split('\t'));
             towns.Add(town);
             keys.Add((NameKey.Of(town.Folded), town));
-            if (otherName.Length > 0)
+            if (TextFolding.Fold(otherName) is { Length: > 0 } other && other != town.Folded)
             {
-                keys.Add((NameKey.Of(TextFolding.Fold(otherName)), town with { Folded = TextFolding.Fold(otherName) }));
+                keys.Add(Called(town, other));
             }
         }
+        // The largest of a name comes first in the file.
+        var cities = towns.DistinctBy(town => town.Place.Name).ToDictionary(town => town.Place.Name, StringComparer.Ordinal);
+        keys.AddRange(OtherCityNames.All.Where(other => cities.ContainsKey(other.City)).Select(other => Called(cities[other.City], other.Name)));
         return ([.. towns], keys.ToLookup(pair => pair.Key, pair => pair.Town));
+    }
+
+    /// <summary>A town under another name, in the letters in which names are sought.</summary>
+    private static (string Key, KnownPlace Town) Called(KnownPlace town, string folded)
+    {
+        var latin = string.Join(' ', folded.Split(' ').Select(word => Transliteration.ToLatin(word) ?? word));
+        return (NameKey.Of(latin), town with { Folded = latin });
     }
 
     /// <summary>name, kind, latitude, longitude, population, city of a district, voivodeship, name in English where it is another.</summary>

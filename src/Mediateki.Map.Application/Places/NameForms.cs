@@ -76,7 +76,8 @@ internal static class NameForms
         {
             foreach (var (soft, hard) in Softened)
             {
-                if (stem.Length > soft.Length && stem.EndsWith(soft, StringComparison.Ordinal))
+                // Before -ie a velar is never softened: „Brzezie” is no form of Brzeg.
+                if (stem.Length > soft.Length && stem.EndsWith(soft, StringComparison.Ordinal) && (ending != "ie" || hard is not ("g" or "k" or "ch")))
                 {
                     stems.Add(stem[..^soft.Length] + hard);
                 }

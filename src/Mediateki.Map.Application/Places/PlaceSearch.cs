@@ -103,10 +103,10 @@ internal sealed class PlaceSearch : IPlaces
         _ => -0.5f,
     };
 
-    /// <summary>One place in two sources: of the towns in memory it is not known whether they are towns, or of which commune.</summary>
+    /// <summary>A place found by two of its names, or one place in two sources: of the towns in memory it is not known whether they are towns, or of which commune.</summary>
     private static bool IsSame(Place one, Place other) =>
-        (one.Kind is PlaceKind.Locality || other.Kind is PlaceKind.Locality || one.Kind == other.Kind) && (one.County is null) != (other.County is null)
-        && TextFolding.Fold(one.Name) == TextFolding.Fold(other.Name) && Geodesic.GreatCircle(one.Point, other.Point) < SameMetres;
+        one == other || ((one.Kind is PlaceKind.Locality || other.Kind is PlaceKind.Locality || one.Kind == other.Kind) && (one.County is null) != (other.County is null)
+        && TextFolding.Fold(one.Name) == TextFolding.Fold(other.Name) && Geodesic.GreatCircle(one.Point, other.Point) < SameMetres);
 
     private static Place Merge(Place one, Place other)
     {

@@ -48,12 +48,68 @@ public sealed class FoundPlacesTests : IAsyncDisposable
     [InlineData("Жешув", "Rzeszów")]
     [InlineData("Ченстохова", "Częstochowa")]
     [InlineData("Щецин", "Szczecin")]
+    [InlineData("Щецін", "Szczecin")]
+    [InlineData("Cracow", "Kraków")]
+    [InlineData("near Cracow", "Kraków")]
+    [InlineData("Лодзь", "Łódź")]
+    [InlineData("у Лодзі", "Łódź")]
+    [InlineData("Познань", "Poznań")]
+    [InlineData("Гдиня", "Gdynia")]
+    [InlineData("Люблін", "Lublin")]
+    [InlineData("у Любліні", "Lublin")]
+    [InlineData("Зелена Гура", "Zielona Góra")]
+    [InlineData("Бидгощ", "Bydgoszcz")]
+    [InlineData("Білосток", "Białystok")]
+    [InlineData("Вроцлав", "Wrocław")]
+    [InlineData("Бельсько-Бяла", "Bielsko-Biała")]
+    [InlineData("Радом", "Radom")]
+    [InlineData("Торунь", "Toruń")]
+    [InlineData("Сосновець", "Sosnowiec")]
+    [InlineData("Кельці", "Kielce")]
+    [InlineData("Глівіце", "Gliwice")]
+    [InlineData("Забже", "Zabrze")]
+    [InlineData("Ольштин", "Olsztyn")]
+    [InlineData("Битом", "Bytom")]
+    [InlineData("Рибник", "Rybnik")]
+    [InlineData("Руда-Шльонська", "Ruda Śląska")]
+    [InlineData("Ополе", "Opole")]
+    [InlineData("Тихи", "Tychy")]
+    [InlineData("Гожув-Великопольський", "Gorzów Wielkopolski")]
+    [InlineData("Ельблонг", "Elbląg")]
+    [InlineData("Домброва-Гурнича", "Dąbrowa Górnicza")]
+    [InlineData("Плоцьк", "Płock")]
+    [InlineData("Валбжих", "Wałbrzych")]
+    [InlineData("Влоцлавек", "Włocławek")]
+    [InlineData("Тарнів", "Tarnów")]
+    [InlineData("Хожув", "Chorzów")]
+    [InlineData("Кошалін", "Koszalin")]
+    [InlineData("Каліш", "Kalisz")]
+    [InlineData("Легниця", "Legnica")]
+    [InlineData("Перемишль", "Przemyśl")]
+    [InlineData("Ряшів", "Rzeszów")]
+    [InlineData("Холм", "Chełm")]
+    [InlineData("Замостя", "Zamość")]
     public async Task Find_NameInSomeForm_IsThatTown(string text, string name)
     {
         var found = await Places.FindAsync(text, 5, Cancellation);
 
         Assert.NotEmpty(found);
         Assert.Equal(name, found[0].Name);
+    }
+
+    [Theory]
+    [InlineData("Bielsko-Biała")]
+    [InlineData("Bielsko-Biala")]
+    [InlineData("Warsaw")]
+    [InlineData("Краків")]
+    [InlineData("Łódź")]
+    [InlineData("Варшава")]
+    public async Task Find_ByAnyName_ListsAPlaceOnce(string text)
+    {
+        var found = await Places.FindAsync(text, 20, Cancellation);
+
+        Assert.NotEmpty(found);
+        Assert.Equal(found.Distinct(), found);
     }
 
     [Fact]
@@ -96,6 +152,7 @@ public sealed class FoundPlacesTests : IAsyncDisposable
     [InlineData("%_\\';--")]
     [InlineData("\ud800")]
     [InlineData("Katowice, mazowieckie")]
+    [InlineData("Brzezie")]
     public async Task Find_NoSuchPlace_IsEmpty(string text) => Assert.Empty(await Places.FindAsync(text, 5, Cancellation));
 
     [Fact]
