@@ -106,7 +106,7 @@ internal sealed class FilterQuery(LibraryFilter filter, DirectorySnapshot snapsh
         }
         if (filter.City is { } city && !except.HasFlag(FilterClauses.City))
         {
-            result.With(columns.CityNames.Find(city) is { } number ? SnapshotArrangement.Where(columns.Cities, number) : new(snapshot.Count));
+            result.With(columns.CityNames.FindAlike(city) is { } number ? SnapshotArrangement.Where(columns.Cities, number) : new(snapshot.Count));
         }
         if (filter.Area is { } area)
         {

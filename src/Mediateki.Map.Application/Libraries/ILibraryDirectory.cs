@@ -52,6 +52,9 @@ public interface ILibraryDirectory
 
     LibraryFacets CountFacets(LibraryFilter filter);
 
+    /// <summary>The name of a city as the directory has it, for one in other case or without diacritics; null where it has no library there.</summary>
+    string? FindCity(string name);
+
     /// <summary>The smallest box around the placed libraries the filter leaves; null when there are none.</summary>
     BoundingBox? FindExtent(LibraryFilter filter);
 

@@ -90,6 +90,8 @@ internal sealed class LibraryDirectory(SnapshotHolder holder, TimeProvider time,
     public LibraryFacets CountFacets(LibraryFilter filter) =>
         Snapshot is { } snapshot ? new FacetQuery(filter, snapshot, Query(snapshot, filter)).Count() : new(0, 0, [], [], [], []);
 
+    public string? FindCity(string name) => Snapshot?.Columns.CityNames is { } cities && cities.FindAlike(name) is { } number ? cities[number] : null;
+
     public BoundingBox? FindExtent(LibraryFilter filter) => Snapshot is { } snapshot ? snapshot.Places.ExtentOf(Query(snapshot, filter).Match()) : null;
 
     public LibrarySummary? FindSummary(LibraryId id) =>

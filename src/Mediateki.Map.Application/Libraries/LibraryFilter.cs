@@ -43,7 +43,7 @@ public sealed record LibraryFilter
     /// <summary>Polish name in lower case ("śląskie"); null: any.</summary>
     public string? Voivodeship { get; init; }
 
-    /// <summary>Polish name ("Katowice"); null: any.</summary>
+    /// <summary>Polish name ("Katowice"), also in other case or without diacritics; null: any.</summary>
     public string? City { get; init; }
 
     /// <summary>Only libraries that meet the criterion of a mediateka.</summary>

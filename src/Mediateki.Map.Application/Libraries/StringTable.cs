@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Mediateki.Map.Application.Libraries;
 
 /// <summary>Texts that many libraries share, each kept once and known by its number. Filled by one thread, then only read.</summary>
@@ -6,6 +8,9 @@ internal sealed class StringTable
     private StringTable? earlier;
     private Dictionary<string, int> numbers;
     private List<string> texts;
+
+    /// <summary>Made when it is first asked for; two threads may both make it.</summary>
+    private volatile FrozenDictionary<string, int>? folded;
 
     public StringTable() => (numbers, texts) = (new(StringComparer.Ordinal), []);
 
@@ -19,6 +24,17 @@ internal sealed class StringTable
 
     public int? Find(string text) => numbers.TryGetValue(text, out var number) ? number : null;
 
+    /// <summary>The text itself, or else the first that is written otherwise only in case, diacritics and punctuation.</summary>
+    public int? FindAlike(string text)
+    {
+        if (Find(text) is { } exact)
+        {
+            return exact;
+        }
+        var known = folded ??= texts.Select((one, number) => (Folded: TextFolding.Fold(one), Number: number)).DistinctBy(one => one.Folded).ToFrozenDictionary(one => one.Folded, one => one.Number, StringComparer.Ordinal);
+        return known.TryGetValue(TextFolding.Fold(text), out var number) ? number : null;
+    }
+
     /// <summary>A table to go on with, in which all numbers so far keep their meaning. This one is not to be added to any more.</summary>
     public StringTable Continue() => new(this);
 
@@ -29,6 +45,7 @@ internal sealed class StringTable
             Own();
             number = numbers[text] = texts.Count;
             texts.Add(text);
+            folded = null;
         }
         return number;
     }

@@ -16,7 +16,7 @@ internal sealed record NearAnswer(Place? Place, IReadOnlyList<Place> Others)
 /// <summary>
 /// Finds the places that addresses name, before the directory, which does not wait for anything, is asked. Answers are kept for a short while: one page asks several times.
 /// </summary>
-internal sealed class NearPlaces(IPlaces places, ITravelRouter router) : IDisposable
+internal sealed class NearPlaces(IPlaces places, ITravelRouter router, ILibraryDirectory directory) : IDisposable
 {
     private const int MostKept = 2_000;
     private const int MostOthers = 8;
@@ -43,11 +43,15 @@ internal sealed class NearPlaces(IPlaces places, ITravelRouter router) : IDispos
 
     /// <summary>The view with the position of the place it names, and what is in reach of it.</summary>
     public async Task<LibrariesView> LocateAsync(LibrariesView view, CancellationToken cancellationToken) =>
-        view.Filter is { Near: null, Reach: null } ? view : view with { Filter = await LocateAsync(view.Filter, cancellationToken) };
+        view.Filter is { Near: null, Reach: null, City: null } ? view : view with { Filter = await LocateAsync(view.Filter, cancellationToken) };
 
-    /// <summary>The filter with the position of the place it names, without one where the place is not known; and with the area in reach, where it asks for one and the routing engine answers.</summary>
+    /// <summary>The filter with its city by the name the directory has; with the position of the place it names, without one where the place is not known; and with the area in reach, where it asks for one and the routing engine answers.</summary>
     public async Task<LibraryFilter> LocateAsync(LibraryFilter filter, CancellationToken cancellationToken)
     {
+        if (filter.City is { } city && directory.FindCity(city) is { } name && name != city)
+        {
+            filter = filter with { City = name };
+        }
         if (filter.Near is not null)
         {
             filter = filter with { Origin = (await FindAsync(filter, cancellationToken)).Place?.Point };

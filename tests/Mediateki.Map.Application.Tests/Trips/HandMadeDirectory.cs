@@ -49,6 +49,8 @@ internal sealed class HandMadeDirectory(params Library[] libraries) : ILibraryDi
 
     public LibraryFacets CountFacets(LibraryFilter filter) => throw new NotSupportedException();
 
+    public string? FindCity(string name) => throw new NotSupportedException();
+
     public BoundingBox? FindExtent(LibraryFilter filter) => throw new NotSupportedException();
 
     public LibraryProfile? FindProfile(LibraryId id) => throw new NotSupportedException();

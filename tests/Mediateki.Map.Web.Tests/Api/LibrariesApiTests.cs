@@ -33,6 +33,13 @@ public sealed class LibrariesApiTests(CatalogueSite site) : IClassFixture<Catalo
         Assert.Empty(Slugs(await Get("/api/v1/libraries?city=Atlantyda")));
     }
 
+    [Theory]
+    [InlineData("KATOWICE")]
+    [InlineData("katowice")]
+    [InlineData("%20Katow%C3%ADce")]
+    public async Task List_CityInOtherLetters_IsThatCity(string city) =>
+        Assert.Equal(Slugs(await Get("/api/v1/libraries?city=Katowice")), Slugs(await Get($"/api/v1/libraries?city={city}")));
+
     [Fact]
     public async Task List_Item_HasTheFactsOfAListAndNullForTheUnknown()
     {

@@ -102,6 +102,8 @@ internal sealed class FakeLibraryDirectory(IEnumerable<Library>? libraries = nul
         };
     }
 
+    public string? FindCity(string name) => libraries.Select(l => l.Address.City).FirstOrDefault(city => string.Compare(city, name, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0);
+
     public BoundingBox? FindExtent(LibraryFilter filter) => BoundingBox.Around(ListPins(filter).Select(p => p.Point));
 
     public LibrarySummary? FindSummary(LibraryId id) => FindLibrary(id) is { } library ? Summarise(library) : null;

@@ -34,6 +34,15 @@ public sealed class LibrariesPageTests(CatalogueSite site) : IClassFixture<Catal
         Assert.Null((await site.ReadAsync(address + "?service=vinyl&utm_source=list&open=now&since=2020")).QuerySelector("[data-unused]"));
     }
 
+    [Fact]
+    public async Task CityInOtherLetters_IsShownByItsName()
+    {
+        var page = await site.ReadAsync("/biblioteki?city=KATOWICE");
+
+        Assert.Equal("Katowice", page.QuerySelector<IHtmlSelectElement>("select[name=city]")!.Value);
+        Assert.Equal((await site.ReadAsync("/biblioteki?city=Katowice")).QuerySelectorAll(".library-list > li").Length, page.QuerySelectorAll(".library-list > li").Length);
+    }
+
     [Theory]
     [InlineData("/biblioteki", "woj. śląskie", "łódzkie", "małopolskie", "śląskie")]
     [InlineData("/en/libraries", "Silesian Voivodeship", "Lesser Poland Voivodeship", "Łódź Voivodeship", "Silesian Voivodeship")]
