@@ -6,7 +6,8 @@ namespace Mediateki.Map.Application.Places;
 /// </summary>
 public interface IPlaces
 {
-    /// <summary>What a text means, best first: a name in any case of declension or in Cyrillic, a postcode, coordinates; a beginning of a name where nothing bears it whole.</summary>
+    /// <summary>What a text means, best first: a name in any case of declension or in Cyrillic, a postcode, coordinates; a beginning of a name where nothing bears it whole; where
+    /// nothing begins so, the town at its end, which then <see cref="Place.IsOnlyAround"/>.</summary>
     /// <param name="text">"Tychy", "w Katowicach", "Nowa Wieś, pruszkowski", "40-001", "50.2649, 19.0238"; more than <see cref="PlaceLimits.Text"/> characters are cut.</param>
     /// <param name="count">1 to <see cref="PlaceLimits.Count"/>.</param>
     /// <returns>Empty where the place is not known.</returns>

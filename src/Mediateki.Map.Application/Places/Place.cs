@@ -23,6 +23,9 @@ public sealed record Place
 
     /// <summary>Null: not known.</summary>
     public int? Population { get; init; }
+
+    /// <summary>What was sought is not known, only this larger place that it names: of "Kazimierz, Kraków" the city.</summary>
+    public bool IsOnlyAround { get; init; }
 }
 
 /// <summary>What a place is.</summary>

@@ -12,6 +12,7 @@ internal sealed class PlaceSearch : IPlaces
     private const double SameMetres = 8_000;
 
     private const int Candidates = 60;
+    private const int LargerTown = 20_000;
 
     private static readonly TimeSpan DatabaseLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(5);
@@ -46,7 +47,30 @@ internal sealed class PlaceSearch : IPlaces
         {
             found = [.. (await geocoderGuard.AskAsync(token => AskGeocoderAsync(text.Trim(), count, token), cancellationToken)).Select(known => known.Place).Take(count)];
         }
-        return found.Count > 0 ? found : Best(await ListAsync((source, token) => source.ListBeginningAsync(sought, Candidates, token), cancellationToken), sought, count, whole: false);
+        if (found.Count == 0)
+        {
+            found = Best(await ListAsync((source, token) => source.ListBeginningAsync(sought, Candidates, token), cancellationToken), sought, count, whole: false);
+        }
+        return found.Count > 0 ? found : await FindAroundAsync(text, count, cancellationToken);
+    }
+
+    /// <summary>Where nothing is known of a part of a city or a street, the city is better than nothing. Without a comma before it only a larger town is taken for one.</summary>
+    private async Task<IReadOnlyList<Place>> FindAroundAsync(string text, int count, CancellationToken cancellationToken)
+    {
+        foreach (var (end, afterComma) in SoughtPlace.Surroundings(text))
+        {
+            if (SoughtPlace.Parse(end) is not { } sought)
+            {
+                continue;
+            }
+            var named = await ListAsync((source, token) => source.ListNamedAsync(sought, token), cancellationToken);
+            var around = Best(named.Where(known => sought.FitOf(known.Folded) >= NameFit.Form), sought, count, whole: true);
+            if (around.Count > 0 && (afterComma || around[0].Population >= LargerTown))
+            {
+                return around.ConvertAll(place => place with { IsOnlyAround = true });
+            }
+        }
+        return [];
     }
 
     public async Task<IReadOnlyList<Place>> SuggestAsync(string beginning, int count, CancellationToken cancellationToken)

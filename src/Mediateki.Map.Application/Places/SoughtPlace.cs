@@ -7,6 +7,8 @@ internal sealed class SoughtPlace
 {
     private const int PostcodeDigits = 5;
     private const int PostcodeArea = 2;
+    private const int MostLastWords = 3;
+    private const int MostCommas = 4;
 
     /// <summary>Words that may stand before a name, folded.</summary>
     private static readonly FrozenSet<string> Leading = FrozenSet.Create(
@@ -58,6 +60,22 @@ internal sealed class SoughtPlace
             first++;
         }
         return words.Length == 0 ? null : new(words[first..], qualifiers);
+    }
+
+    /// <summary>Ends of a text that may name the town around what the whole of it means, the longest first: what follows a comma, and its last words.</summary>
+    public static IEnumerable<(string Text, bool AfterComma)> Surroundings(string text)
+    {
+        text = Cut(text);
+        for (var commas = 0; commas < MostCommas && text.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0; commas++)
+        {
+            text = text[(comma + 1)..];
+            yield return (text, true);
+        }
+        var words = TextFolding.Words(text);
+        for (var count = Math.Min(MostLastWords, words.Length - 1); count > 0; count--)
+        {
+            yield return (string.Join(' ', words[^count..]), false);
+        }
     }
 
     /// <summary>Whether a candidate is meant by the whole text, and how well.</summary>

@@ -48,7 +48,9 @@ internal static class ListParameters
     public static async Task<ListQuery> LocateAsync(ListQuery query, NearPlaces places, CancellationToken cancellationToken)
     {
         var filter = await places.LocateAsync(query.Filter, cancellationToken);
-        var problem = filter is { Near: not null, Origin: null } ? (NearUrl.Near, UnknownPlace)
+        var around = filter.Near is null ? null : (await places.FindAsync(filter, cancellationToken)).Place;
+        var problem = around is { IsOnlyAround: true } ? (NearUrl.Near, $"{UnknownPlace} Of this only {around.Name} is known.")
+            : filter is { Near: not null, Origin: null } ? (NearUrl.Near, UnknownPlace)
             : filter is { Reach: not null, Origin: null } ? (NearUrl.Reach, "Only together with near.")
             : filter is { Reach: not null, Reached: null } ? (NearUrl.Reach, UnknownReach)
             : ((string Name, string Text)?)null;

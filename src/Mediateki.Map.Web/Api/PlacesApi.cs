@@ -41,7 +41,8 @@ internal static class PlacesApi
         }
         // What is known of places changes without the directory.
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok((await places.FindAsync(text!, count, request.HttpContext.RequestAborted)).Select(PlaceAnswer.Of).ToArray());
+        var found = await places.FindAsync(text!, count, request.HttpContext.RequestAborted);
+        return TypedResults.Ok(found.Where(place => !place.IsOnlyAround).Select(PlaceAnswer.Of).ToArray());
     }
 
     private static Task Describe(OpenApiOperation operation)

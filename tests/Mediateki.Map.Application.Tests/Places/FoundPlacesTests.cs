@@ -172,6 +172,36 @@ public sealed class FoundPlacesTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("Kazimierz Xyzzy, Kraków", "Kraków")]
+    [InlineData("Kazimierz, Kraków", "Kraków")]
+    [InlineData("Rynek 1 Kraków", "Kraków")]
+    [InlineData("ul. Xyzzowa 3/5, 40-001 Katowice", "Katowice")]
+    [InlineData("Xyzzy, Zielona Góra, lubuskie", "Zielona Góra")]
+    [InlineData("plac Xyzzy w Zielonej Górze", "Zielona Góra")]
+    [InlineData("Xyzzy, Cracow", "Kraków")]
+    [InlineData("площа Xyzzy, Варшава", "Warszawa")]
+    public async Task Find_UnknownPartOfATown_IsTheTownAndSaysSo(string text, string town)
+    {
+        var found = await Places.FindAsync(text, 5, Cancellation);
+
+        Assert.Equal((town, true), (found[0].Name, found[0].IsOnlyAround));
+    }
+
+    [Theory]
+    [InlineData("Xyzzy Nowa Wieś")]
+    [InlineData("Xyzzy, Qwerty")]
+    [InlineData("Xyzzy,,,")]
+    [InlineData("Kraków Xyzzy")]
+    public async Task Find_UnknownWordsWithoutATownAtTheirEnd_IsEmpty(string text) => Assert.Empty(await Places.FindAsync(text, 5, Cancellation));
+
+    [Theory]
+    [InlineData("Tychy")]
+    [InlineData("w Tychach")]
+    [InlineData("Dąbrowa, opolskie")]
+    [InlineData("Katow")]
+    public async Task Find_PlaceThatIsKnown_IsNotOnlyAround(string text) => Assert.False((await Places.FindAsync(text, 5, Cancellation))[0].IsOnlyAround);
+
+    [Theory]
     [InlineData("kat", "Katowice")]
     [InlineData("Byto", "Bytom")]
     [InlineData("nowy s", "Nowy Sącz")]

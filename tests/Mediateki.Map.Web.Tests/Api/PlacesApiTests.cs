@@ -25,6 +25,7 @@ public sealed class PlacesApiTests(CatalogueSite site) : IClassFixture<Catalogue
     [InlineData("/api/v1/places?q=Tychy&count=0", "count")]
     [InlineData("/api/v1/libraries?near=Xyzzyqwerty", "near")]
     [InlineData("/api/v1/libraries.csv?near=Xyzzyqwerty", "near")]
+    [InlineData("/api/v1/libraries?near=Xyzzy,%20Katowice", "near")]
     [InlineData("/api/v1/libraries.geojson?near=Katowice&within=501", "within")]
     [InlineData("/api/v1/libraries?within=5", "within")]
     [InlineData("/api/v1/libraries?near=%20&within=5", "within")]

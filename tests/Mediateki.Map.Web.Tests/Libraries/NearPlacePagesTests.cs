@@ -30,6 +30,18 @@ public sealed class NearPlacePagesTests(CatalogueSite site) : IClassFixture<Cata
         Assert.NotEmpty(document.QuerySelectorAll(".near-note li a[href*='near=Nowa']"));
     }
 
+    [Theory]
+    [InlineData("/biblioteki", "Nie znamy miejsca „Xyzzy, Katowice”; pokazujemy: Katowice, miasto, śląskie")]
+    [InlineData("/en/libraries", "We do not know the place “Xyzzy, Katowice”; shown instead: Katowice, city, Silesian Voivodeship")]
+    [InlineData("/uk", "Ми не знаємо місця «Xyzzy, Katowice»; показуємо: Katowice, місто, Сілезьке воєводство")]
+    public async Task Page_UnknownPartOfATown_ShowsTheTownAndSaysSo(string page, string note)
+    {
+        var document = await site.ReadAsync($"{page}?near=Xyzzy,%20Katowice");
+
+        Assert.Contains(note, document.QuerySelector(".near-note")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.NotEmpty(document.QuerySelectorAll(".library-card__distance"));
+    }
+
     [Fact]
     public async Task Page_UnknownPlace_SaysSoAndLosesNothing()
     {
