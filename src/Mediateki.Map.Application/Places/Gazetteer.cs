@@ -26,6 +26,13 @@ internal sealed class Gazetteer(IDbContextFactory<CatalogueContext> contexts) : 
         return await ReadAsync(Beginning(context, sought.Folded).Take(count), cancellationToken);
     }
 
+    /// <summary>One of the postcodes; none where the gazetteer has none.</summary>
+    public async Task<IReadOnlyList<KnownPlace>> ListAnyPostcodeAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context.GazetteerPlaces.Where(place => place.Kind == nameof(PlaceKind.Postcode)).Take(1), cancellationToken);
+    }
+
     private static IQueryable<GazetteerPlaceRow> Beginning(CatalogueContext context, string folded)
     {
         // Folded text is letters, digits and spaces: nothing in it is a wildcard.

@@ -16,6 +16,9 @@ public interface IPlaces
     /// <summary>Places whose name begins with what has been typed so far, the best known first. The text never leaves the site.</summary>
     /// <param name="count">1 to <see cref="PlaceLimits.Count"/>.</param>
     Task<IReadOnlyList<Place>> SuggestAsync(string beginning, int count, CancellationToken cancellationToken);
+
+    /// <summary>Whether postcodes are known, which only a gazetteer has; what was found is taken to hold for a minute.</summary>
+    Task<bool> KnowsPostcodesAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>What one question may ask.</summary>

@@ -16,16 +16,19 @@ internal sealed class PlaceSearch : IPlaces
 
     private static readonly TimeSpan DatabaseLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PostcodesKept = TimeSpan.FromMinutes(1);
 
     private readonly BuiltInTowns towns;
-    private readonly IPlaceSource gazetteer;
+    private readonly Gazetteer gazetteer;
     private readonly Geocoder geocoder;
     private readonly SourceGuard gazetteerGuard;
     private readonly SourceGuard geocoderGuard;
+    private readonly TimeProvider clock;
+    private PostcodeAnswer? postcodes;
 
     public PlaceSearch(BuiltInTowns towns, Gazetteer gazetteer, Geocoder geocoder, IOptions<PlacesOptions> options, TimeProvider clock, ILogger<PlaceSearch> logger)
     {
-        (this.towns, this.gazetteer, this.geocoder) = (towns, gazetteer, geocoder);
+        (this.towns, this.gazetteer, this.geocoder, this.clock) = (towns, gazetteer, geocoder, clock);
         gazetteerGuard = new("gazetteer", DatabaseLimit, 1, DatabasePause, clock, logger);
         geocoderGuard = new("geocoder", options.Value.GeocoderTimeout, options.Value.BreakerFailures, options.Value.BreakerPause, clock, logger);
     }
@@ -83,6 +86,17 @@ internal sealed class PlaceSearch : IPlaces
         var named = await ListAsync((source, token) => source.ListNamedAsync(sought, token), cancellationToken);
         var beginnings = await ListAsync((source, token) => source.ListBeginningAsync(sought, Candidates, token), cancellationToken);
         return Best(named.Concat(beginnings), sought, count, whole: false);
+    }
+
+    public async Task<bool> KnowsPostcodesAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (Volatile.Read(ref postcodes) is not { } kept || now - kept.At >= PostcodesKept)
+        {
+            kept = new((await gazetteerGuard.AskAsync(gazetteer.ListAnyPostcodeAsync, cancellationToken)).Count > 0, now);
+            Volatile.Write(ref postcodes, kept);
+        }
+        return kept.AreKnown;
     }
 
     /// <summary>The gazetteer's places first: it knows more of each than the towns in memory.</summary>
@@ -145,4 +159,6 @@ internal sealed class PlaceSearch : IPlaces
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, PlaceLimits.Count);
     }
+
+    private sealed record PostcodeAnswer(bool AreKnown, DateTimeOffset At);
 }

@@ -41,6 +41,9 @@ internal sealed class NearPlaces(IPlaces places, ITravelRouter router, ILibraryD
         return answers.Set(text, answer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
     }
 
+    /// <summary>Whether a postcode may be named as a place.</summary>
+    public Task<bool> KnowsPostcodesAsync(CancellationToken cancellationToken) => places.KnowsPostcodesAsync(cancellationToken);
+
     /// <summary>The view with the position of the place it names, and what is in reach of it.</summary>
     public async Task<LibrariesView> LocateAsync(LibrariesView view, CancellationToken cancellationToken) =>
         view.Filter is { Near: null, Reach: null, City: null } ? view : view with { Filter = await LocateAsync(view.Filter, cancellationToken) };

@@ -213,5 +213,8 @@ public sealed class FoundPlacesTests : IAsyncDisposable
         Assert.Equal(name, offered[0].Name);
     }
 
+    [Fact]
+    public async Task KnowsPostcodes_WithoutADatabase_No() => Assert.False(await Places.KnowsPostcodesAsync(Cancellation));
+
     public ValueTask DisposeAsync() => site.DisposeAsync();
 }

@@ -55,6 +55,16 @@ public sealed class GazetteerTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Equal("Tychy", tychy[0].Commune);
     }
 
+    [Fact]
+    public async Task KnowsPostcodes_OnceTheyAreImported_WithinAMinute()
+    {
+        Assert.False(await site.Places.KnowsPostcodesAsync(Cancellation));
+        await ImportAsync(Places, Postcodes);
+        site.Clock.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.True(await site.Places.KnowsPostcodesAsync(Cancellation));
+    }
+
     [Theory]
     [InlineData("59-700")]
     [InlineData("59700")]

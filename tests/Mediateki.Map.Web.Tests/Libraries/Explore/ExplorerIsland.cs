@@ -24,6 +24,7 @@ public abstract class ExplorerIsland : BunitContext
     private protected static readonly BoundingBox Silesia = new(18.4, 50, 19.4, 50.5);
 
     private protected FakeLibraryDirectory Directory { get; } = new();
+    private protected FakePlaces Places { get; } = new();
     private protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 11, 0, 30, TimeSpan.Zero));
     private protected BunitJSModuleInterop Module { get; }
     private protected BunitJSModuleInterop Page { get; }
@@ -38,7 +39,7 @@ public abstract class ExplorerIsland : BunitContext
         Services.AddSingleton<ILibraryNeeds>(new FakeNeeds(Directory, Clock));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddLibraryPages();
-        Services.AddSingleton<IPlaces>(new FakePlaces());
+        Services.AddSingleton<IPlaces>(Places);
         Services.AddSingleton<ITravelRouter>(new FakeTravelRouter());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Strict;
