@@ -103,7 +103,7 @@ internal sealed class ImportSource(string folder, ImportProblems problems)
         {
             if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
             {
-                return value.GetString();
+                return JsonText.Find(value);
             }
         }
         return null;

@@ -46,7 +46,7 @@ internal sealed partial class RecordReader
             Report(field, ImportProblemKind.WrongType, "text");
             return null;
         }
-        return Checked(field, value.GetString()!);
+        return Checked(field, TextOf(field, value));
     }
 
     public string RequiredText(string field)
@@ -249,7 +249,7 @@ internal sealed partial class RecordReader
                 Report($"{field}[{i}]", ImportProblemKind.WrongType, "text");
                 continue;
             }
-            var text = value.GetString()!;
+            var text = TextOf($"{field}[{i}]", value);
             if (codes is not null && !codes.Contains(text))
             {
                 Report($"{field}[{i}]", ImportProblemKind.UnknownCode, text);
@@ -296,6 +296,16 @@ internal sealed partial class RecordReader
         {
             report?.Invoke(path + field, ImportProblemKind.MissingField, field);
         }
+    }
+
+    private string TextOf(string field, JsonElement value)
+    {
+        if (JsonText.Find(value) is { } text)
+        {
+            return text;
+        }
+        Report(field, ImportProblemKind.BadValue, value.GetRawText());
+        return "";
     }
 
     private string Checked(string field, string text)

@@ -116,6 +116,42 @@ public sealed class ImportTests(PostgisFixture postgis)
     };
 
     [Theory]
+    [InlineData("\"short_name\":", "\"\\ud800\"", "short_name", "\\ud800")]
+    [InlineData("\"topics\":", "[\"\\udc00 \"]", "topics[0]", "\\udc00 ")]
+    public async Task Library_WithHalfASurrogatePair_IsRefusedAndNothingBreaks(string name, string value, string field, string detail)
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await using var site = TestSite.Create(database.ConnectionString);
+        var library = SeedFolder.Library();
+        library[field.Split('[')[0]] = "REPLACED";
+        using var folder = SeedFolder.WithTaxonomy().With(library);
+        var file = Path.Combine(folder.FullPath, "libraries", "mediateka-tychy.json");
+        var text = await File.ReadAllTextAsync(file, Cancellation);
+        Assert.Contains(name, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, text.Replace("\"REPLACED\"", value, StringComparison.Ordinal), Cancellation);
+
+        var report = await ImportAsync(site, folder.FullPath);
+
+        Assert.False(report.Written);
+        Assert.Contains(report.Problems, problem => problem.Kind == ImportProblemKind.BadValue && problem.Field == field && problem.Detail.Contains(detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Library_WithNoncharacters_IsServedAndFound()
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await using var site = TestSite.Create(database.ConnectionString);
+        var library = SeedFolder.Library();
+        library["short_name"] = "Xyzzy\ufffe \ufdd0\ud83f\udffeqwerty";
+        using var folder = SeedFolder.WithTaxonomy().With(library);
+
+        Assert.True((await ImportAsync(site, folder.FullPath)).Written);
+        await using var served = await TestSite.StartAsync(database.ConnectionString);
+
+        Assert.Equal(1, served.Directory.Count(new() { Text = "xyzzy qwerty" }));
+    }
+
+    [Theory]
     [MemberData(nameof(BrokenFields))]
     public async Task Library_WithABrokenField_IsRefusedWithFileRecordFieldAndReason(string field, string value, ImportProblemKind kind, string detail)
     {
