@@ -185,6 +185,32 @@ public sealed class MapPageTests(ChromiumFixture chromium, AppFixture site) : Br
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Wheel_OverTheMap_CountsAsTheVisitorsMovementAndItsEndIsInTheAddress(int notches)
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/");
+        var map = new MapOnPage(page);
+        await map.WhenReadyAsync();
+        var zoom = await map.ZoomAsync();
+        await page.Mouse.MoveAsync(1000, 500);
+
+        for (var i = 0; i < notches; i++)
+        {
+            await page.Mouse.WheelAsync(0, -120);
+        }
+
+        await Expect(page.Locator(".explore__search-here")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await page.WaitForURLAsync(url => url.Contains("at=", StringComparison.Ordinal));
+        // The width in degrees that the address says is the one the map shows.
+        await page.WaitForFunctionAsync(
+            "() => { const [west, , east] = new URLSearchParams(location.search).get('at').split(',').map(Number);"
+            + " const shown = 360 * document.querySelector('.maplibregl-canvas').clientWidth / (512 * 2 ** document.querySelector('.library-map').mediatekiMap.zoom());"
+            + " return Math.abs(east - west - shown) < 0.01; }");
+        Assert.True(await map.ZoomAsync() > zoom);
+    }
+
+    [Theory]
     [InlineData("/", "Biblioteki, które warto zobaczyć", "/en?mediateka=1")]
     [InlineData("/en", "Libraries worth seeing", "/uk?mediateka=1")]
     [InlineData("/uk", "Бібліотеки, які варто побачити", "/?mediateka=1")]

@@ -14,6 +14,7 @@ export class Reports {
   constructor(map, events) {
     this.#map = map;
     this.#events = events;
+    map.on('movestart', () => this.#started());
     map.on('moveend', e => this.#moved(e));
   }
 
@@ -30,7 +31,13 @@ export class Reports {
     }, quietAfterHover);
   }
 
-  // A gesture has its event; our buttons say `byUser`. All else follows the page.
+  // What is not at rest is not told yet. A notch of the wheel may start and end a movement without its event.
+  #started() {
+    clearTimeout(this.#moveTimer);
+    this.#byUser ||= this.#map.scrollZoom.isZooming();
+  }
+
+  // Other gestures have their event; our buttons say `byUser`. All else follows the page.
   #moved(event) {
     this.#byUser ||= Boolean(event.originalEvent || event.byUser);
     clearTimeout(this.#moveTimer);
