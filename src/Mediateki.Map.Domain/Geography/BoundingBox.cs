@@ -28,6 +28,14 @@ public readonly record struct BoundingBox
     public bool Contains(GeoPoint point) =>
         point.Longitude >= West && point.Longitude <= East && point.Latitude >= South && point.Latitude <= North;
 
+    /// <summary>What two boxes share, their edges included; null when they lie apart.</summary>
+    public BoundingBox? Intersect(BoundingBox other)
+    {
+        var (west, south) = (Math.Max(West, other.West), Math.Max(South, other.South));
+        var (east, north) = (Math.Min(East, other.East), Math.Min(North, other.North));
+        return west > east || south > north ? null : new(west, south, east, north);
+    }
+
     /// <summary>The smallest box around the points; null when there are none.</summary>
     public static BoundingBox? Around(IEnumerable<GeoPoint> points)
     {

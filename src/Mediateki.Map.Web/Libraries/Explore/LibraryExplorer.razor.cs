@@ -108,8 +108,12 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         var filter = asked with { Area = View.Filter.Area };
         if (filter != View.Filter)
         {
-            Show(View.With(filter));
-            FitResults();
+            var kept = KeptView(filter);
+            Show(View.With(filter) with { Viewport = kept });
+            if (kept is null)
+            {
+                FitResults();
+            }
             StateHasChanged();
             await PresentAsync(isTyping ? HistoryEntry.Same : HistoryEntry.New);
         }
@@ -120,7 +124,11 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     {
         var asked = View.With(LibrariesUrl.Parse(said, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
         var answer = await AskedNeeds.AnswerAsync(asked, Needs, CancellationToken.None);
-        await (answer.Asked is null ? ApplyAsync(said, false) : InvokeAsync(() => Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer))));
+        await (answer.Asked is null ? ApplyAsync(said, false) : InvokeAsync(async () =>
+        {
+            var kept = KeptView(await Places.LocateAsync(answer.Filter, CancellationToken.None));
+            Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer with { Viewport = kept }));
+        }));
     }
 
     /// <summary>Somebody wants to see a library of the list on the map.</summary>
@@ -203,6 +211,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
         movedTo = change.ByUser ? change.Bounds : null;
         if (change.ByUser)
         {
+            viewport = change.Bounds;
             state.Show(View with { Viewport = change.Bounds });
             await PresentAsync(HistoryEntry.Same);
         }
@@ -227,6 +236,16 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
 
     /// <summary>What had the focus is no longer there.</summary>
     private ValueTask LandAsync(string? slug) => script?.LandAsync(slug) ?? ValueTask.CompletedTask;
+
+    /// <summary>
+    /// Where the visitor moved the map to, as long as another filter leaves something to see there, or nothing to go to;
+    /// null: the map is to show what is found.
+    /// </summary>
+    private BoundingBox? KeptView(LibraryFilter filter) =>
+        View.Viewport is { } seen && filter.Origin == View.Filter.Origin && (IsIn(seen, filter) || Directory.FindExtent(filter) is null) ? seen : null;
+
+    private bool IsIn(BoundingBox seen, LibraryFilter filter) =>
+        (filter.Area is { } area ? area.Intersect(seen) : seen) is { } shared && Directory.Count(filter with { Area = shared }) > 0;
 
     private void FitResults()
     {

@@ -1,4 +1,6 @@
+using Bunit;
 using Mediateki.Map.Web.Libraries.Explore;
+using Mediateki.Map.Web.Tests.Fakes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -107,6 +109,76 @@ public sealed class ExplorerFilterTests : ExplorerIsland
 
         Assert.Equal("1 biblioteka", Count(explorer));
         Assert.Equal(("/?service=vinyl&bbox=18.4,50,19.4,50.5", true), Presented);
+    }
+
+    [Theory]
+    [InlineData("", "?mediateka=1", "/?mediateka=1&at=18.4,50,19.4,50.5")]
+    [InlineData("?bbox=19,50,24,54", "?mediateka=1", "/?mediateka=1&bbox=19,50,24,54&at=18.4,50,19.4,50.5")]
+    [InlineData("?near=Katowice", "?near=Katowice&mediateka=1", "/?mediateka=1&near=Katowice&at=18.4,50,19.4,50.5")]
+    [InlineData("", "?q=nothingofthekind", "/?q=nothingofthekind&at=18.4,50,19.4,50.5")]
+    public async Task Apply_WhereTheVisitorMovedTheMap_KeepsItThere(string opened, string said, string address)
+    {
+        var explorer = Open(opened);
+        await Move(explorer, Silesia, byUser: true);
+
+        await Callbacks.Apply(said, false);
+
+        Assert.Equal((address, true), Presented);
+        Assert.Equal((0, Silesia), (Map(explorer).FitRequest, Map(explorer).Viewport));
+        Assert.NotNull(explorer.Find(".explore__search-here"));
+    }
+
+    [Fact]
+    public async Task Apply_NothingOfItWhereTheVisitorMovedTheMap_ShowsTheResults()
+    {
+        var explorer = Open("");
+        await Move(explorer, new(14, 53, 15, 54), byUser: true);
+
+        await Callbacks.Apply("?mediateka=1", true);
+
+        Assert.Equal("/?mediateka=1", Presented.Url);
+        Assert.Equal(1, Map(explorer).FitRequest);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?near=50.05,19.9")]
+    public async Task Apply_NearAnotherPlace_ShowsThatPlace(string opened)
+    {
+        var explorer = Open(opened);
+        await Move(explorer, Silesia, byUser: true);
+
+        await Callbacks.Apply("?near=Katowice", false);
+
+        Assert.Equal(("/?near=Katowice", true), Presented);
+        Assert.NotEqual(Silesia, Map(explorer).Viewport);
+        Assert.True(Map(explorer).Viewport!.Value.Contains(FakePlaces.Katowice.Point));
+    }
+
+    [Fact]
+    public async Task Apply_NearTheSamePlaceOutOfSight_GoesThereAgain()
+    {
+        var explorer = Open("?near=Katowice");
+        var nearby = Map(explorer).Viewport;
+        await Move(explorer, new(14, 53, 15, 54), byUser: true);
+
+        await Callbacks.Apply("?near=Katowice&sort=name&area_from=1", false);
+
+        Assert.NotNull(nearby);
+        Assert.NotEqual(new(14, 53, 15, 54), Map(explorer).Viewport);
+        Assert.True(Map(explorer).Viewport!.Value.Contains(FakePlaces.Katowice.Point));
+    }
+
+    [Fact]
+    public async Task Ask_WhereTheVisitorMovedTheMap_KeepsItThere()
+    {
+        var explorer = Open("");
+        await Move(explorer, Silesia, byUser: true);
+
+        await Callbacks.Ask("?q=sala+gier+w+Katowicach");
+
+        Assert.EndsWith("/?space=gaming_room&city=Katowice&at=18.4,50,19.4,50.5&asked=sala%20gier%20w%20Katowicach", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(0, Map(explorer).FitRequest);
     }
 
     [Fact]
