@@ -15,7 +15,6 @@ internal sealed class SpatialIndex
     public const int Deepest = 32;
 
     private const int FewEnoughToTest = 24;
-    private const double MetresPerDegree = 110_500;
 
     /// <summary>The sphere errs by less than 0.6 % of the ellipsoid.</summary>
     private const double Slack = 1.007;
@@ -118,23 +117,12 @@ internal sealed class SpatialIndex
     }
 
     /// <summary>The libraries placed within so many metres of a place along the ellipsoid, the edge included.</summary>
-    public Stretches Within(GeoPoint place, double metres) => InBox(BoxAround(place, metres * Slack)).Where(position =>
+    public Stretches Within(GeoPoint place, double metres) => InBox(BoundingBox.Around(place, metres * Slack)).Where(position =>
     {
         var there = new GeoPoint(columns.Latitudes[position], columns.Longitudes[position]);
         var about = Geodesic.GreatCircle(place, there);
         return about * Slack <= metres || (about <= metres * Slack && Geodesic.Distance(place, there) <= metres);
     });
-
-    /// <summary>A box that holds the circle; near a pole or the 180th meridian, all longitudes.</summary>
-    private static BoundingBox BoxAround(GeoPoint place, double metres)
-    {
-        var latitudes = metres / MetresPerDegree;
-        var (south, north) = (Math.Max(-90, place.Latitude - latitudes), Math.Min(90, place.Latitude + latitudes));
-        var narrowest = Math.Cos(Math.Max(Math.Abs(south), Math.Abs(north)) * (Math.PI / 180));
-        var longitudes = narrowest > 0.01 ? latitudes / narrowest : 360;
-        var (west, east) = (place.Longitude - longitudes, place.Longitude + longitudes);
-        return west < -180 || east > 180 ? new(-180, south, 180, north) : new(west, south, east, north);
-    }
 
     /// <summary>The smallest box around the placed libraries of a set (null: all); null when there are none.</summary>
     public BoundingBox? ExtentOf(Bits? set)

@@ -7,6 +7,9 @@ namespace Mediateki.Map.Domain.Geography;
 /// </summary>
 public readonly record struct BoundingBox
 {
+    /// <summary>Metres of a degree of latitude at the equator, where it is shortest, rounded down.</summary>
+    private const double ShortestDegree = 110_500;
+
     /// <exception cref="ArgumentOutOfRangeException">An edge is outside its range, or west is east of east, or south is north of north.</exception>
     public BoundingBox(double west, double south, double east, double north)
     {
@@ -47,6 +50,17 @@ public readonly record struct BoundingBox
                 : new(Math.Min(b.West, longitude), Math.Min(b.South, latitude), Math.Max(b.East, longitude), Math.Max(b.North, latitude));
         }
         return box;
+    }
+
+    /// <summary>A box that holds everything within so many metres of a place; near a pole or the 180th meridian, of all longitudes.</summary>
+    public static BoundingBox Around(GeoPoint place, double metres)
+    {
+        var latitudes = metres / ShortestDegree;
+        var (south, north) = (Math.Max(-90, place.Latitude - latitudes), Math.Min(90, place.Latitude + latitudes));
+        var narrowest = Math.Cos(Math.Max(Math.Abs(south), Math.Abs(north)) * (Math.PI / 180));
+        var longitudes = narrowest > 0.01 ? latitudes / narrowest : 360;
+        var (west, east) = (place.Longitude - longitudes, place.Longitude + longitudes);
+        return west < -180 || east > 180 ? new(-180, south, 180, north) : new(west, south, east, north);
     }
 
     /// <summary>Reads "west,south,east,north" with decimal points, as GeoJSON and OGC addresses write it; null when it is not a box.</summary>

@@ -17,4 +17,29 @@ public sealed class BoundingBoxTests
         Assert.Equal(BoundingBox.Parse(shared), a.Intersect(b));
         Assert.Equal(BoundingBox.Parse(shared), b.Intersect(a));
     }
+
+    [Theory]
+    [InlineData(50.26, 19.02)]
+    [InlineData(0, 0)]
+    [InlineData(54.8, -18)]
+    public void Around_HoldsTheWholeCircleAndLittleMore(double latitude, double longitude)
+    {
+        var place = new GeoPoint(latitude, longitude);
+
+        var box = BoundingBox.Around(place, 25_000);
+
+        var edges = new GeoPoint[] { new(box.North, longitude), new(box.South, longitude), new(latitude, box.East), new(latitude, box.West) };
+        Assert.All(edges, edge => Assert.InRange(Geodesic.Distance(place, edge), 25_000, 26_000));
+    }
+
+    [Theory]
+    [InlineData(89.9, 10)]
+    [InlineData(10, 179.9)]
+    public void Around_WhereACircleHasNoEdges_HoldsAllLongitudes(double latitude, double longitude)
+    {
+        var box = BoundingBox.Around(new GeoPoint(latitude, longitude), 25_000);
+
+        Assert.Equal((-180, 180), (box.West, box.East));
+        Assert.InRange(box.North, latitude, 90);
+    }
 }

@@ -250,7 +250,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     private void FitResults()
     {
         movedTo = null;
-        // Near a place the map shows it with what is nearest; otherwise it fits everything by itself.
+        // Near a place the map shows it with what is nearest or as far as was asked for; otherwise it fits everything by itself.
         viewport = View.Filter.Origin is null ? null : ExtentOf(View.Filter);
         fitRequest += viewport is null ? 1 : 0;
     }
@@ -263,9 +263,16 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
             ? new(Math.Max(-180, box.West - Air), Math.Max(-90, box.South - Air), Math.Min(180, box.East + Air), Math.Min(90, box.North + Air))
             : null;
 
-    private BoundingBox? Around(GeoPoint origin, LibraryFilter filter) =>
-        BoundingBox.Around(Directory.ListNearest(origin, NearestShown, filter).Select(near => near.Library.Point).OfType<GeoPoint>().Append(origin));
+    private BoundingBox? Around(GeoPoint origin, LibraryFilter filter)
+    {
+        var nearest = Directory.ListNearest(origin, NearestShown, filter).Select(near => near.Library.Point).OfType<GeoPoint>().ToList();
+        var asked = filter.WithinKilometres * 1000;
+        return nearest.Count == 0 ? BoundingBox.Around(origin, Math.Max(asked ?? 0, RegionMetres))
+            : asked is { } metres ? BoundingBox.Around(origin, metres)
+            : BoundingBox.Around(nearest.Append(origin));
+    }
 
     private const int NearestShown = 8;
+    private const int RegionMetres = 60_000;
     private const double Air = 0.05;
 }

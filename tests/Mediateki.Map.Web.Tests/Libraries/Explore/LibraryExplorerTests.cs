@@ -1,4 +1,5 @@
 using Bunit;
+using Mediateki.Map.Domain.Geography;
 using Mediateki.Map.Web.Maps;
 using Mediateki.Map.Web.Tests.Fakes;
 using Microsoft.JSInterop;
@@ -17,6 +18,20 @@ public sealed class LibraryExplorerTests : ExplorerIsland
         Assert.Contains("w linii prostej", explorer.Find(".library-card__distance").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.True(Map(explorer).Viewport!.Value.Contains(FakePlaces.Katowice.Point));
         Assert.Equal("/data/libraries/v1/points.geojson", Map(explorer).DataUrl);
+    }
+
+    [Theory]
+    [InlineData("?near=Katowice&within=25", 25)]
+    [InlineData("?near=Katowice&within=100", 100)]
+    [InlineData("?near=Katowice&q=nothingofthekind", 60)]
+    [InlineData("?near=Katowice&q=nothingofthekind&within=5", 60)]
+    [InlineData("?near=Katowice&q=nothingofthekind&within=80", 80)]
+    public void Start_NearAPlace_ShowsAsFarAsWasAskedOrTheRegionWhereThereIsNothing(string query, int kilometres)
+    {
+        var (place, shown) = (FakePlaces.Katowice.Point, Map(Open(query)).Viewport!.Value);
+
+        var sides = new GeoPoint[] { new(shown.North, place.Longitude), new(shown.South, place.Longitude), new(place.Latitude, shown.East), new(place.Latitude, shown.West) };
+        Assert.All(sides, side => Assert.InRange(Geodesic.Distance(place, side) / 1000, kilometres, (kilometres * 1.05) + 6));
     }
 
     [Fact]
