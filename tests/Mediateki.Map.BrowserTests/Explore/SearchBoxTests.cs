@@ -66,6 +66,35 @@ public sealed partial class SearchBoxTests(ChromiumFixture chromium, AppFixture 
     }
 
     [Theory]
+    [InlineData("komiksy", null, "/?service=comics_manga")]
+    [InlineData("biblioforum", null, "/?q=biblioforum")]
+    [InlineData("katow", "^Katowice ", "/?city=Katowice")]
+    [InlineData("bibliofor", "^Biblioforum ", "/biblioteki/biblioforum-gliwice")]
+    public async Task Back_AfterTypingAndSending_LeadsToThePageBeforeIt(string text, string? suggestion, string found)
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/?mediateka=1");
+        await new MapOnPage(page).WhenReadyAsync();
+        await page.GotoAsync(new Uri(new Uri(page.Url), "/").ToString());
+        await new MapOnPage(page).WhenReadyAsync();
+        var input = page.Locator(Box);
+        await input.PressSequentiallyAsync(text[..4]);
+        await page.WaitForURLAsync(url => url.EndsWith($"/?q={text[..4]}", StringComparison.Ordinal));
+        await input.PressSequentiallyAsync(text[4..]);
+        await page.WaitForURLAsync(url => url.EndsWith($"/?q={text}", StringComparison.Ordinal));
+        await (suggestion is null
+            ? page.Keyboard.PressAsync("Enter")
+            : page.Locator($"{List} [role=option]").Filter(new() { HasTextRegex = new(suggestion) }).First.ClickAsync());
+        await page.WaitForURLAsync(url => url.Contains(found, StringComparison.Ordinal));
+
+        await page.GoBackAsync();
+
+        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == "/");
+        await Expect(input).ToHaveValueAsync("");
+        await page.GoBackAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/?mediateka=1", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/biblioteki")]
     public async Task Library_Chosen_OpensItsProfile(string address)

@@ -13,11 +13,13 @@ internal sealed class ExplorerCallbacks(LibraryExplorer explorer)
     /// <summary>The filter form was changed; its fields as a query.</summary>
     [JSInvokable]
     public Task Apply(string? query, bool isTyping) =>
-        query is { Length: <= LongestQuery } ? explorer.ApplyAsync(query, isTyping) : Task.CompletedTask;
+        query is { Length: <= LongestQuery } ? explorer.ApplyAsync(query, isTyping ? HistoryEntry.Typed : HistoryEntry.New) : Task.CompletedTask;
 
     /// <summary>The search box was sent; the fields of the form as a query.</summary>
+    /// <param name="wasTyped">The present entry of the history only says what was typed until now.</param>
     [JSInvokable]
-    public Task Ask(string? query) => query is { Length: <= LongestQuery } ? explorer.AskAsync(query) : Task.CompletedTask;
+    public Task Ask(string? query, bool wasTyped) =>
+        query is { Length: <= LongestQuery } ? explorer.AskAsync(query, wasTyped ? HistoryEntry.Same : HistoryEntry.New) : Task.CompletedTask;
 
     [JSInvokable]
     public Task Select(string? slug) => slug is not null && LibrariesUrl.IsSlug(slug) ? explorer.SelectInListAsync(slug) : Task.CompletedTask;

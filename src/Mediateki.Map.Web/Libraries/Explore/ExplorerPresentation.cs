@@ -39,4 +39,7 @@ internal enum HistoryEntry
 
     /// <summary>The present entry says it from now on.</summary>
     Same,
+
+    /// <summary>As <see cref="New"/> for the first change of a text that is being typed, as <see cref="Same"/> for those after it.</summary>
+    Typed,
 }

@@ -34,7 +34,7 @@ internal sealed class ExplorerScript : IAsyncDisposable
     }
 
     public ValueTask PresentAsync(ExplorerPresentation presentation, HistoryEntry entry) =>
-        QuietlyAsync(() => page.InvokeVoidAsync("present", presentation, entry == HistoryEntry.New));
+        QuietlyAsync(() => page.InvokeVoidAsync("present", presentation, $"{entry}"));
 
     /// <summary>Scrolls the list to a library's card.</summary>
     public ValueTask RevealAsync(string slug) => QuietlyAsync(() => page.InvokeVoidAsync("reveal", slug));

@@ -100,7 +100,7 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>The filter form says something else now.</summary>
-    internal Task ApplyAsync(string said, bool isTyping) => InvokeAsync(async () =>
+    internal Task ApplyAsync(string said, HistoryEntry entry) => InvokeAsync(async () =>
     {
         query = said;
         StateHasChanged();
@@ -115,19 +115,19 @@ public sealed partial class LibraryExplorer : ComponentBase, IAsyncDisposable
                 FitResults();
             }
             StateHasChanged();
-            await PresentAsync(isTyping ? HistoryEntry.Same : HistoryEntry.New);
+            await PresentAsync(entry);
         }
     });
 
     /// <summary>The search box was sent: what is understood of its text becomes filters, which the form is to show too.</summary>
-    internal async Task AskAsync(string said)
+    internal async Task AskAsync(string said, HistoryEntry entry)
     {
         var asked = View.With(LibrariesUrl.Parse(said, Directory.Taxonomy).Filter with { Area = View.Filter.Area });
         var answer = await AskedNeeds.AnswerAsync(asked, Needs, CancellationToken.None);
-        await (answer.Asked is null ? ApplyAsync(said, false) : InvokeAsync(async () =>
+        await (answer.Asked is null ? ApplyAsync(said, entry) : InvokeAsync(async () =>
         {
             var kept = KeptView(await Places.LocateAsync(answer.Filter, CancellationToken.None));
-            Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer with { Viewport = kept }));
+            Navigation.NavigateTo(LibrariesUrl.Of(SitePage.Map, answer with { Viewport = kept }), replace: entry == HistoryEntry.Same);
         }));
     }
 

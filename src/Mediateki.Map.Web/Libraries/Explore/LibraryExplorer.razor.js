@@ -26,7 +26,7 @@ class ExplorePage {
     root.addEventListener('change', e => this.#changed(e), options);
     root.addEventListener('submit', e => this.#submitted(e), options);
     root.addEventListener('click', e => this.#clicked(e), options);
-    root.addEventListener('suggestionchosen', () => clearTimeout(this.#typing), options);
+    root.addEventListener('suggestionchosen', e => this.#left(e), options);
     root.addEventListener('keydown', e => this.#pressed(e), options);
     for (const name of ['pointerover', 'focusin']) {
       root.addEventListener(name, e => this.#point(e.target), options);
@@ -41,11 +41,12 @@ class ExplorePage {
   }
 
   /** Shows the address, the counts and the view that the explorer says are current. */
-  present({ url, counts, total, chosen, showsMap }, asNewEntry) {
+  present({ url, counts, total, chosen, showsMap }, entry) {
     // Meanwhile the visitor may be on the way to another page, whose address this is not.
     if (location.pathname !== this.#path) return;
     if (url !== location.pathname + location.search) {
-      asNewEntry ? history.pushState(null, '', url) : history.replaceState(history.state, '', url);
+      const asNewEntry = entry === 'New' || (entry === 'Typed' && !wasTyped());
+      asNewEntry ? history.pushState(entry === 'Typed' ? { typed: true } : null, '', url) : history.replaceState(history.state, '', url);
     }
     // The language links repeat the query, so that changing the language keeps what is shown; the links past the filters stay on this page.
     for (const link of document.querySelectorAll('.language-switch a, .skip-link')) {
@@ -59,7 +60,7 @@ class ExplorePage {
     this.#say('[data-total]', total);
     this.#say('[data-chosen]', chosen);
     this.#root.dataset.shows = showsMap ? 'map' : 'list';
-    if (asNewEntry) {
+    if (entry === 'New') {
       this.#root.querySelector('[data-explore-list]').scrollTop = 0;
     }
   }
@@ -136,7 +137,19 @@ class ExplorePage {
   #ask(form) {
     clearTimeout(this.#typing);
     keepAccess(form);
-    this.#tell('Ask', `?${new URLSearchParams(new FormData(form))}`);
+    const typed = wasTyped();
+    if (typed) {
+      history.replaceState(null, '', location.href); // What is typed after this is another search.
+    }
+    this.#tell('Ask', `?${new URLSearchParams(new FormData(form))}`, typed);
+  }
+
+  // The visitor goes to a library that was suggested.
+  #left(event) {
+    clearTimeout(this.#typing);
+    if (wasTyped()) {
+      event.preventDefault();
+    }
   }
 
   #clicked(event) {
@@ -171,6 +184,9 @@ const saysWhatCame = field =>
   field.options ? [...field.options].every(option => option.selected === option.defaultSelected)
   : field.type === 'checkbox' ? field.checked === field.defaultChecked
   : field.value === field.defaultValue;
+
+// Typing has one entry of the history, which what comes of it takes over: Back leads to the page as it was before.
+const wasTyped = () => history.state?.typed === true;
 
 const isSearch = field => field.matches('[data-filter-form] input[type="search"]');
 

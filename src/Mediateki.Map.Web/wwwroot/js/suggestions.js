@@ -184,11 +184,11 @@ class SuggestionBox {
     const form = this.#input.form;
     this.#input.value = '';
     if (library) {
-      // A page that searches while one types need not do so any more.
-      this.#input.dispatchEvent(new CustomEvent('suggestionchosen', { bubbles: true }));
+      // A page that searches while one types need not do so any more, and says by preventDefault that its address only holds what was typed.
+      const addressCounts = this.#input.dispatchEvent(new CustomEvent('suggestionchosen', { bubbles: true, cancelable: true }));
       const url = new URL(library);
       const here = location.origin + url.pathname;
-      window.Blazor?.navigateTo ? window.Blazor.navigateTo(here) : location.assign(here);
+      window.Blazor?.navigateTo ? window.Blazor.navigateTo(here, { replaceHistoryEntry: !addressCounts }) : location.assign(here);
       return;
     }
     setField(form, field, value);

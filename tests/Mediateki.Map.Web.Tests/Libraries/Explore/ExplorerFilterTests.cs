@@ -37,13 +37,26 @@ public sealed class ExplorerFilterTests : ExplorerIsland
     }
 
     [Fact]
-    public async Task Apply_WhileTyping_RewritesTheHistoryInsteadOfFillingIt()
+    public async Task Apply_WhileTyping_HasOneEntryOfTheHistory()
     {
         Open("");
 
         await Callbacks.Apply("?q=gwa", true);
 
-        Assert.Equal(("/?q=gwa", false), Presented);
+        Assert.Equal(("/?q=gwa", "Typed"), PresentedAs);
+    }
+
+    [Fact]
+    public async Task Ask_AfterTyping_TakesOverItsEntryOfTheHistory()
+    {
+        Open("");
+        await Callbacks.Apply("?q=gwa", true);
+
+        await Callbacks.Ask("?q=gwarek", true);
+        Assert.Equal(("/?q=gwarek", "Same"), PresentedAs);
+
+        await Callbacks.Ask("?q=sala+gier+w+Katowicach", true);
+        Assert.True(Navigation.History.First().Options.ReplaceHistoryEntry);
     }
 
     [Fact]
@@ -51,7 +64,7 @@ public sealed class ExplorerFilterTests : ExplorerIsland
     {
         Open("?mediateka=1");
 
-        await Callbacks.Ask("?q=sala+gier+w+Katowicach&mediateka=1");
+        await Callbacks.Ask("?q=sala+gier+w+Katowicach&mediateka=1", false);
 
         Assert.EndsWith("/?space=gaming_room&city=Katowice&mediateka=1&asked=sala%20gier%20w%20Katowicach", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Empty(Page.Invocations["present"]);
@@ -62,7 +75,7 @@ public sealed class ExplorerFilterTests : ExplorerIsland
     {
         Open("");
 
-        await Callbacks.Ask("?q=gwarek");
+        await Callbacks.Ask("?q=gwarek", false);
 
         Assert.Equal(("/?q=gwarek", true), Presented);
     }
@@ -175,7 +188,7 @@ public sealed class ExplorerFilterTests : ExplorerIsland
         var explorer = Open("");
         await Move(explorer, Silesia, byUser: true);
 
-        await Callbacks.Ask("?q=sala+gier+w+Katowicach");
+        await Callbacks.Ask("?q=sala+gier+w+Katowicach", false);
 
         Assert.EndsWith("/?space=gaming_room&city=Katowice&at=18.4,50,19.4,50.5&asked=sala%20gier%20w%20Katowicach", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal(0, Map(explorer).FitRequest);

@@ -59,12 +59,14 @@ public abstract class ExplorerIsland : BunitContext
     private protected ExplorerCallbacks Callbacks =>
         ((DotNetObjectReference<ExplorerCallbacks>)Module.Invocations["attach"][0].Arguments[0]!).Value;
 
-    private protected (string Url, bool AsNewEntry) Presented
+    private protected (string Url, bool AsNewEntry) Presented => (PresentedAs.Url, PresentedAs.Entry == nameof(HistoryEntry.New));
+
+    private protected (string Url, string Entry) PresentedAs
     {
         get
         {
             var call = Page.Invocations["present"][^1];
-            return (((ExplorerPresentation)call.Arguments[0]!).Url, (bool)call.Arguments[1]!);
+            return (((ExplorerPresentation)call.Arguments[0]!).Url, (string)call.Arguments[1]!);
         }
     }
 
