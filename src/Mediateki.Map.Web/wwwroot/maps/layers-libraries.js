@@ -17,20 +17,21 @@ export const librarySources = tiles => ({
 });
 
 /** Clusters as counted discs, mediateki as full discs, other libraries as rings, selection on top. */
-export const libraryLayers = (c, tiles) => [...[...clusters(c), ...singles(c)].map(layer => tiles ? { ...layer, 'source-layer': 'libraries' } : layer), ...focus(c), here(c)];
+export const libraryLayers = (c, language, tiles) => [...[...clusters(c, language), ...singles(c)].map(layer => tiles ? { ...layer, 'source-layer': 'libraries' } : layer), ...focus(c), here(c)];
 
 // A tile at the very edge of the bounds must still be asked for.
 const around = ([west, south, east, north]) => [Math.max(west - 0.01, -180), Math.max(south - 0.01, -85), Math.min(east + 0.01, 180), Math.min(north + 0.01, 85)];
 
 const isCluster = ['has', 'point_count'];
-const bySize = (small, medium, large) => ['step', ['get', 'point_count'], small, 10, medium, 50, large, 1000, large + 4];
 const count = ['get', 'point_count'];
-const abbreviated = ['case',
-  ['>=', count, 10_000], ['concat', ['to-string', ['round', ['/', count, 1000]]], 'k'],
-  ['>=', count, 1000], ['concat', ['to-string', ['/', ['round', ['/', count, 100]], 10]], 'k'],
-  ['to-string', count]];
+// Six digits do not fit a disc of the size that five do.
+const bySize = (small, medium, large) => ['step', count, small, 10, medium, 50, large, 1000, large + 4, 100_000, large + 9];
+const textSize = ['step', count, 13, 10, 14, 50, 16, 10_000, 15, 1_000_000, 12];
 
-const clusters = c => [
+// Browsers write four digits of a Polish number together, our pages apart, as in Ukrainian.
+const grouped = language => ['number-format', count, { locale: language === 'pl' ? 'uk' : language }];
+
+const clusters = (c, language) => [
   {
     id: 'cluster-halo', type: 'circle', source: 'libraries', filter: isCluster,
     paint: { 'circle-color': c.library, 'circle-opacity': 0.16, 'circle-radius': bySize(21, 26, 32) },
@@ -41,7 +42,7 @@ const clusters = c => [
   },
   {
     id: 'cluster-count', type: 'symbol', source: 'libraries', filter: isCluster,
-    layout: { 'text-field': abbreviated, 'text-font': semiBold, 'text-size': bySize(13, 14, 16), 'text-allow-overlap': true, 'text-padding': 12 },
+    layout: { 'text-field': grouped(language), 'text-font': semiBold, 'text-size': textSize, 'text-allow-overlap': true, 'text-padding': 12 },
     paint: { 'text-color': c.count },
   },
 ];

@@ -11,7 +11,7 @@ import { at } from './text.js';
  * The map's one style, as a MapLibre style object.
  *
  * theme: 'light' | 'dark'
- * language: 'pl' | 'en' | 'uk' (names of countries and seas; settlements and streets stay Polish)
+ * language: 'pl' | 'en' | 'uk' (names of countries and seas, numbers; settlements and streets stay Polish)
  * bundled: { land, towns, localities } addresses of the files of the bundled base
  * tiles: the libraries as a TileJSON, or null where they come as points
  * landShown: the bundled land has been drawn before; until then there is no sea around it
@@ -35,7 +35,7 @@ export function buildStyle({ theme, language, bundled, street, tiles = null, lan
       ...(street ? streetLayers(c, language, street) : []),
       ...(under ? bundledLabels(c, language, bundledNames(street)) : []),
       ...routeLayers(c).lines,
-      ...libraryLayers(c, tiles),
+      ...libraryLayers(c, language, tiles),
       ...routeLayers(c).stops,
     ],
   };
