@@ -211,6 +211,23 @@ public sealed class MapPageTests(ChromiumFixture chromium, AppFixture site) : Br
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SearchHere_Offered_StandsApartFromTheMapsNotices(bool phone)
+    {
+        var page = await OpenAsync(await site.StartedAsync(), "/?view=map", new() { Screen = phone ? Screen.Phone : Screen.Desktop });
+        await new MapOnPage(page).WhenReadyAsync();
+        var notice = page.Locator("[data-map-notice=simplified]");
+        await notice.EvaluateAsync("notice => notice.hidden = false");
+
+        await page.Locator("[data-map-action=zoom-in]").ClickAsync();
+        await page.Locator(".explore__search-here").WaitForAsync(new() { Timeout = 60_000 });
+
+        var (above, below) = ((await page.Locator(".explore__search-here").BoundingBoxAsync())!, (await notice.BoundingBoxAsync())!);
+        Assert.True(above.Y + above.Height < below.Y, $"The button ends at {above.Y + above.Height}, the notice begins at {below.Y}.");
+    }
+
+    [Theory]
     [InlineData("/", "Biblioteki, które warto zobaczyć", "/en?mediateka=1")]
     [InlineData("/en", "Libraries worth seeing", "/uk?mediateka=1")]
     [InlineData("/uk", "Бібліотеки, які варто побачити", "/?mediateka=1")]
