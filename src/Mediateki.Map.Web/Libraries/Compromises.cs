@@ -12,7 +12,7 @@ internal sealed record Compromise(string Label, LibraryFilter Filter, int Count)
 internal static class Compromises
 {
     private const int Most = 4;
-    private const int MostWords = 8;
+    private const int MostWords = 12;
 
     /// <summary>Those that leave most first; giving up everything is none.</summary>
     public static IReadOnlyList<Compromise> Of(LibraryFilter filter, ILibraryDirectory directory, IStringLocalizer<LibrariesTexts> texts)
