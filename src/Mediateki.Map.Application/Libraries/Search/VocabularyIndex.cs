@@ -47,6 +47,9 @@ internal sealed class VocabularyIndex
 
     public string this[int number] => words[number];
 
+    /// <summary>The number of a word; null where nothing is called so.</summary>
+    public int? Find(string word) => words.Find(word);
+
     /// <summary>Numbers of the words that begin with some letters.</summary>
     public ReadOnlySpan<int> Beginning(ReadOnlySpan<char> letters)
     {

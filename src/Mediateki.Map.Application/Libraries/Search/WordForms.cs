@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Mediateki.Map.Application.Libraries.Search;
 
 /// <summary>
-/// Tells whether two folded words are forms of one word, without a dictionary: they begin alike, and what follows are endings of Polish
-/// declension, of English plurals or of Ukrainian declension. Why no dictionary: docs/decisions/0006-text-search.md.
+/// Tells whether two folded words are forms of one word: by the dictionary, or because they begin alike and what follows are endings of Polish
+/// declension, of English plurals or of Ukrainian declension. Why both: docs/decisions/0006-text-search.md.
 /// </summary>
 internal static class WordForms
 {
@@ -28,6 +28,10 @@ internal static class WordForms
     /// <param name="leastStem">Letters that must be alike; fewer where the other word is known to be of a sort, such as a city.</param>
     public static bool AreForms(string one, string other, int leastStem)
     {
+        if (InflectedForms.AreOfOneWord(one, other))
+        {
+            return true;
+        }
         var length = Math.Min(one.Length, other.Length);
         var stem = one.AsSpan().CommonPrefixLength(other);
         if (stem < leastStem && !(stem == leastStem - 1 && length <= ShortWord && Math.Abs(one.Length - other.Length) <= 1))

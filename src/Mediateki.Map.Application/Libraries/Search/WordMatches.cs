@@ -59,6 +59,14 @@ internal sealed class WordMatches
         {
             Add(number, Near(word, vocabulary[number]));
         }
+        // Few forms begin otherwise: "gry", "gier".
+        foreach (var form in InflectedForms.Of(word))
+        {
+            if (vocabulary.Find(form) is { } number)
+            {
+                Add(number, Near(word, form));
+            }
+        }
         Add(labels, own => Near(word, own));
     }
 
