@@ -17,6 +17,8 @@ COPY src/Mediateki.Map.Web/Mediateki.Map.Web.csproj src/Mediateki.Map.Web/
 RUN dotnet restore src/Mediateki.Map.Web
 COPY package.json package-lock.json .npmrc ./
 COPY src src
+# The words of the catalogue, whose forms the search knows.
+COPY seed-data seed-data
 RUN dotnet publish src/Mediateki.Map.Web -c Release -o /app --no-restore
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

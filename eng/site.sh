@@ -32,7 +32,7 @@ mark() {
 }
 
 build_site() {
-    sources=$(dotnet --version)-$(fingerprint src eng/assets ./*.props ./*.json .npmrc .editorconfig BannedSymbols.txt)
+    sources=$(dotnet --version)-$(fingerprint src eng/assets seed-data ./*.props ./*.json .npmrc .editorconfig BannedSymbols.txt)
     [ -e "$program" ] && marked build "$sources" && return
     say "Building the site."
     build publish "$site"
