@@ -40,7 +40,7 @@ internal sealed class LibraryNeeds(ILibraryDirectory directory, INeedVocabulary 
             Filter = understood.Filter with { Text = understood.Named, Near = located.Near, Origin = located.Point },
             Place = new(located.Name, null),
             Spans = at < 0 ? understood.Spans : [.. understood.Spans.Append(new(at, name.Length, NeedKind.Near)).OrderBy(span => span.Start)],
-            Leftover = [.. understood.Leftover.Except(TextFolding.Words(name).Length == 0 ? [] : name.Split(' '))],
+            Leftover = [.. understood.Leftover.Except(name.Split(' '))],
             NotUnderstood = null,
         };
     }
